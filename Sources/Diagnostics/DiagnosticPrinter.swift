@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+
+/// Prints diagnostics for people, in the manner of compilers.
+public struct DiagnosticPrinter: Sendable {
+  /// Gives a file's line (from 1), for the excerpt; nil where there is none.
+  private let line: @Sendable (Place) -> String?
+  private let color: Bool
+
+  public init(color: Bool = false, line: @escaping @Sendable (Place) -> String?) {
+    self.color = color
+    self.line = line
+  }
+
+  /// `path:line:column: error: message [rule]`, the line with a caret, notes and hint.
+  public func text(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map(text).joined()
+  }
+
+  private func text(_ diagnostic: Diagnostic) -> String {
+    let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "1;31" : "1;33")
+    var out = "\(paint("\(diagnostic.place)", "1")): \(severity): \(diagnostic.message) [\(diagnostic.rule)]\n"
+    if let excerpt = excerpt(at: diagnostic.place) {
+      let gutter = String(diagnostic.place.line)
+      let margin = String(repeating: " ", count: gutter.count)
+      out += " \(gutter) | \(excerpt.text)\n"
+      if let caret = excerpt.caret { out += " \(margin) | \(String(repeating: " ", count: caret))^\n" }
+    }
+    for note in diagnostic.notes { out += "   note: \(note)\n" }
+    if let hint = diagnostic.hint { out += "   hint: \(hint)\n" }
+    return out
+  }
+
+  /// The line around the place, cut to a width that a terminal shows, and where in it the caret goes.
+  public func excerpt(at place: Place) -> (text: String, caret: Int?)? {
+    guard place.line > 0, let full = line(place) else { return nil }
+    let scalars = Array(full.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 })
+    let start = max(0, place.column - 60)
+    let shown = scalars.dropFirst(start).prefix(100)
+    if shown.isEmpty { return nil }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: shown)
+    guard place.column > 0, place.column - 1 - start <= shown.count else { return (String(text), nil) }
+    let before = shown.prefix(place.column - 1 - start)
+    return (String(text), before.reduce(0) { $0 + ($1.value >= 0x1100 && $1.properties.isWide ? 2 : 1) })
+  }
+
+  private func paint(_ text: String, _ code: String) -> String { color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether a terminal gives the character two cells: Han, kana, Hangul and fullwidth forms.
+  fileprivate var isWide: Bool { isIdeographic || generalCategory == .otherLetter || name?.hasPrefix("FULLWIDTH") == true }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+
+/// One value of a table: what a query returns, a chart draws and a sentence shows.
+public enum Cell: Hashable, Sendable {
+  /// Missing; never zero.
+  case null
+  case integer(Int)
+  case real(Double)
+  case text(String)
+
+  /// The value as a number; nil for text and for missing values.
+  public var number: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .real(let value): value.isFinite ? value : nil
+    case .null, .text: nil
+    }
+  }
+
+  public var isNull: Bool { self == .null }
+
+  /// The value as a machine reads it, in CSV files and messages: shortest exact digits, nothing for null.
+  public var plain: String {
+    switch self {
+    case .null: ""
+    case .integer(let value): String(value)
+    case .real(let value):
+      if let integer = Int(exactly: value), abs(value) < 1e15 {
+        String(integer)
+      } else if abs(value) >= 1e-6, abs(value) < 1e18, let decimal = Decimals(value) {
+        decimal.plain
+      } else {
+        "\(value)"
+      }
+    case .text(let text): text
+    }
+  }
+}

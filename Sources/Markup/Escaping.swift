@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+
+/// Appends text with `& < > " '` as character references: one superset, right between tags and in quoted attributes.
+///
+/// Copies runs of bytes and stops at special ones only. Control characters that no HTML document may hold are dropped.
+package func appendEscaped(_ text: some StringProtocol, to out: inout [UInt8]) {
+  let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0, to: &out) }
+  if done == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0, to: &out) } }
+}
+
+package func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+  var start = 0
+  for index in 0..<bytes.count {
+    let reference: StaticString
+    switch bytes[index] {
+    case UInt8(ascii: "&"): reference = "&amp;"
+    case UInt8(ascii: "<"): reference = "&lt;"
+    case UInt8(ascii: ">"): reference = "&gt;"
+    case UInt8(ascii: "\""): reference = "&quot;"
+    case UInt8(ascii: "'"): reference = "&#39;"
+    case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: reference = ""
+    default: continue
+    }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+    out.append(reference)
+    start = index + 1
+  }
+  out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+}
+
+extension [UInt8] {
+  package mutating func append(_ literal: StaticString) {
+    if literal.hasPointerRepresentation {
+      append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    } else {
+      literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+
+/// Where something stands in the site, from its root, without a leading slash: `briefings/three-neighbours/`.
+///
+/// A path that ends in `/` (or is empty) is a page; its file is the `index.html` in that folder.
+public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let text: String
+
+  /// - Returns: nil where a part is empty, `.` or `..`, or holds a control character, a backslash, `?` or `#`.
+  public init?(_ text: String) {
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.last == "" { parts.removeLast() }
+    for part in parts where part.isEmpty || part == "." || part == ".." { return nil }
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || "\\?#".unicodeScalars.contains($0) }) {
+      return nil
+    }
+    self.text = text
+  }
+
+  /// A path made of literals and of parts that are known to be valid.
+  package init(trusted text: String) { self.text = text }
+
+  public static let home = SitePath(trusted: "")
+
+  /// The file that holds it: `briefings/index.html` for `briefings/`.
+  public var file: String { text.isEmpty || text.hasSuffix("/") ? text + "index.html" : text }
+
+  public var description: String { text }
+
+  public static func < (a: SitePath, b: SitePath) -> Bool { a.text < b.text }
+
+  /// The link to this place that a page at `origin` writes; it works wherever the site is put.
+  public func relative(from origin: SitePath, fragment: String? = nil) -> RelativeURL {
+    RelativeURL(from: origin, to: self, fragment: fragment)
+  }
+
+  /// The path with every part percent-encoded, for absolute URLs.
+  public var encoded: String { percentEncoded(text) }
+}
+
+/// A link from one page of the site to another place in it, percent-encoded.
+public struct RelativeURL: Hashable, Sendable, CustomStringConvertible {
+  public let text: String
+  public var description: String { text }
+
+  init(from origin: SitePath, to target: SitePath, fragment: String?) {
+    let anchor = fragment.map { "#" + percentEncoded($0) } ?? ""
+    if origin == target, !anchor.isEmpty {
+      text = anchor
+      return
+    }
+    let from = origin.text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
+    let to = target.text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let shared = zip(from, to.dropLast()).prefix { $0.elementsEqual($1) }.count
+    var path = String(repeating: "../", count: from.count - shared)
+    path += to.dropFirst(shared).map { percentEncoded(String($0) ?? "") }.joined(separator: "/")
+    text = (path.isEmpty ? "./" : path) + anchor
+  }
+
+  /// A link within the page itself.
+  public init(fragment: String) { text = "#" + percentEncoded(fragment) }
+}
+
+/// A link out of the site whose scheme has been checked: `https`, `http` or `mailto`.
+public struct ExternalURL: Hashable, Sendable, CustomStringConvertible {
+  public let text: String
+  public var description: String { text }
+
+  /// - Returns: nil for any other scheme, for no host, and for spaces or control characters.
+  public init?(_ text: String) {
+    let scheme = text.prefix { $0 != ":" }.lowercased()
+    let rest = text.dropFirst(scheme.count)
+    guard scheme == "mailto" && rest.count > 1 || (scheme == "https" || scheme == "http") && rest.hasPrefix("://"),
+      rest.count > 3 || scheme == "mailto",
+      !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F })
+    else { return nil }
+    self.text = text
+  }
+
+  /// The site's own absolute address of a place, for canonical links, feeds and the sitemap.
+  public func appending(_ path: SitePath) -> ExternalURL {
+    ExternalURL(trusted: (text.hasSuffix("/") ? text : text + "/") + path.encoded)
+  }
+
+  private init(trusted text: String) { self.text = text }
+}
+
+/// Percent-encodes what may not stand in a URL's path as it is; slashes stay.
+private func percentEncoded(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy(isUnreserved)
+  if isPlain { return text }
+  var out: [UInt8] = []
+  for byte in text.utf8 {
+    if isUnreserved(byte) {
+      out.append(byte)
+    } else {
+      let digits = Array("0123456789ABCDEF".utf8)
+      out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+  }
+  return String(decoding: out, as: UTF8.self)
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+    UInt8(ascii: "~"), UInt8(ascii: "/"):
+    true
+  default: false
+  }
+}
