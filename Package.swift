@@ -22,6 +22,11 @@ let package = Package(
     // 1
     .target(name: "Settings", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Markup"]),
+    .target(name: "Site", dependencies: ["Figures", "Markup"]),
+    // 3
+    .target(
+      name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
+      resources: [.embedInCode("Assets")]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),

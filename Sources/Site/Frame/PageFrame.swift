@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+import Figures
+import Markup
+
+/// What every page has, whatever its kind.
+public struct PageFrame: Sendable, Hashable {
+  public let site: SiteFacts
+  public let kind: PageKind
+  public let path: SitePath
+  public let language: Language
+  /// The headline, plain text.
+  public let title: String
+  /// One or two sentences, plain text; also the description that search engines and feeds show.
+  public let summary: String
+  /// The page in every language it is written in, itself among them.
+  public let alternates: [Alternate]
+  /// Feeds that a reader of this page would want.
+  public let feeds: [FeedLink]
+  /// Structured data for the head.
+  public let structuredData: JSON?
+  /// For OpenGraph: the day of a dated page, as `2025-04-28`.
+  public let published: String?
+
+  public init(
+    site: SiteFacts, kind: PageKind, path: SitePath, language: Language, title: String, summary: String,
+    alternates: [Alternate], feeds: [FeedLink], structuredData: JSON?, published: String?
+  ) {
+    self.site = site
+    self.kind = kind
+    self.path = path
+    self.language = language
+    self.title = title
+    self.summary = summary
+    self.alternates = alternates
+    self.feeds = feeds
+    self.structuredData = structuredData
+    self.published = published
+  }
+
+  /// The link that this page writes to another place of the site.
+  public func link(_ target: SitePath, fragment: String? = nil) -> RelativeURL {
+    target.relative(from: path, fragment: fragment)
+  }
+
+  /// This page's absolute address.
+  public var canonical: ExternalURL { site.url.appending(path) }
+
+  /// Where the site begins in this page's language.
+  public var home: SitePath {
+    language == site.languages.first ? .home : SitePath("\(language.rawValue)/") ?? .home
+  }
+}
+
+/// What a page is; `data-kind` of its body.
+public enum PageKind: String, Sendable, CaseIterable {
+  case home, briefing, archive, topic, country, tracker, timeline, page
+  case datasets, dataset
+  case notFound = "not-found"
+}
+
+/// The same page in a language.
+public struct Alternate: Sendable, Hashable {
+  public let language: Language
+  public let path: SitePath
+
+  public init(language: Language, path: SitePath) {
+    self.language = language
+    self.path = path
+  }
+}
+
+/// A feed that a page announces.
+public struct FeedLink: Sendable, Hashable {
+  public let title: String
+  public let type: String
+  public let path: SitePath
+
+  public init(title: String, type: String, path: SitePath) {
+    self.title = title
+    self.type = type
+    self.path = path
+  }
+}

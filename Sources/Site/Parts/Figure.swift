@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+import Figures
+import Markup
+
+/// A chart with the whole anatomy of a figure.
+public struct Figure: Sendable, Hashable {
+  /// The id of the `figure` element; unique on its page.
+  public let id: String
+  /// The finding.
+  public let title: String
+  /// Measure, unit, place and period.
+  public let subtitle: String
+  /// The picture for wide and for narrow columns (inline SVG); nil where the table is the figure.
+  public let wide: HTML?
+  public let narrow: HTML?
+  /// A title that the picture's own `aria-labelledby` names is inside the picture; this is the text that screen
+  /// readers get, once more for the theme's use.
+  public let description: String
+  public let note: String?
+  public let sources: [SourceReference]
+  public let table: FigureTable
+  public let csv: SitePath
+  public let svg: SitePath?
+
+  public init(
+    id: String, title: String, subtitle: String, wide: HTML?, narrow: HTML?, description: String, note: String?,
+    sources: [SourceReference], table: FigureTable, csv: SitePath, svg: SitePath?
+  ) {
+    self.id = id
+    self.title = title
+    self.subtitle = subtitle
+    self.wide = wide
+    self.narrow = narrow
+    self.description = description
+    self.note = note
+    self.sources = sources
+    self.table = table
+    self.csv = csv
+    self.svg = svg
+  }
+}
+
+/// The figures behind a chart, formatted.
+public struct FigureTable: Sendable, Hashable {
+  public let headers: [String]
+  /// The first cell of a row names it; the others are figures.
+  public let rows: [[FigureTableCell]]
+
+  public init(headers: [String], rows: [[FigureTableCell]]) {
+    self.headers = headers
+    self.rows = rows
+  }
+}
+
+public struct FigureTableCell: Sendable, Hashable {
+  public let text: String
+  public let isNumber: Bool
+  /// A bar inside the cell, where the chart is a table that has them.
+  public let bar: HTML?
+
+  public init(text: String, isNumber: Bool, bar: HTML? = nil) {
+    self.text = text
+    self.isNumber = isNumber
+    self.bar = bar
+  }
+}
+
+/// Where a figure's numbers come from: one dataset, its publisher, and when it was retrieved.
+public struct SourceReference: Sendable, Hashable {
+  /// The dataset's title.
+  public let title: String
+  public let publisher: String
+  public let dataset: SitePath
+  public let url: ExternalURL?
+  public let retrieved: Period?
+  public let licence: String
+
+  public init(
+    title: String, publisher: String, dataset: SitePath, url: ExternalURL?, retrieved: Period?, licence: String
+  ) {
+    self.title = title
+    self.publisher = publisher
+    self.dataset = dataset
+    self.url = url
+    self.retrieved = retrieved
+    self.licence = licence
+  }
+}
