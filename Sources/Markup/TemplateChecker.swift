@@ -128,6 +128,7 @@
       let name = tagName.lowercased()
       if name.hasPrefix("/") {
         let closed = String(name.dropFirst())
+        if Self.voidElements.contains(closed) { return }  // XML has <link>…</link>
         guard open.last == closed else { return trap("</\(closed)> closes <\(open.last ?? "nothing")>") }
         open.removeLast()
       } else if !Self.voidElements.contains(name), !endsWithSlash {
