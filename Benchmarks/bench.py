@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Times the floor, Hugo and us on the same Markdown and prints Markdown tables. See README.md."""
 import argparse
+import contextlib
 import datetime
 import os
 import pathlib
@@ -9,12 +10,14 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import typing
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
-WORK = ROOT / ".build" / "bench"
+MEMORY = pathlib.Path("/dev/shm")
+NEEDED_BYTES = 4 * 2**30
 VENV = ROOT / ".venv"
 PROGRAMS = ["floor", "floor-all-cores", "hugo", "briefing"]
 
@@ -40,7 +43,7 @@ class Command(typing.NamedTuple):
 def commands(corpus, tool):
     """The command of each program for one generated corpus."""
     posts = corpus / "hugo" / "content" / "posts"
-    floor = str(WORK / "floor")
+    floor = corpus.parent / "floor"
     output = {name: corpus / "out" / name for name in PROGRAMS}
     return {
         "floor": Command([floor, posts, output["floor"]], corpus, output["floor"]),
@@ -56,10 +59,10 @@ def commands(corpus, tool):
     }
 
 
-def measure(name, command):
-    """Runs the command to its end; leaves the benchmark with its output if it fails."""
+def measure(name, command, pages):
+    """Runs the command to its end; leaves the benchmark if it fails or writes fewer than `pages` pages."""
     os.sync()
-    with open(WORK / "log", "w+b") as log:
+    with tempfile.TemporaryFile() as log:
         start = time.perf_counter()
         process = subprocess.Popen(
             [str(part) for part in command.arguments], cwd=command.folder, stdout=log, stderr=subprocess.STDOUT
@@ -71,9 +74,20 @@ def measure(name, command):
             log.seek(0)
             tail = log.read().decode(errors="replace")[-2000:]
             sys.exit(f"{name} failed with {process.returncode}: {process.args}\n{tail}")
-    files = [entry for entry in command.output.rglob("*") if entry.is_file()]
-    size = sum(entry.stat().st_size for entry in files)
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, len(files), size / 1e6)
+    files, written, size = count_files(command.output)
+    if written < pages:
+        sys.exit(f"{name} wrote {written} pages of {pages}")
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, files, size / 1e6)
+
+
+def count_files(folder):
+    """The number of files below a folder, how many of them are pages, and their bytes."""
+    files = pages = size = 0
+    for place, _, names in os.walk(folder):
+        files += len(names)
+        pages += sum(name.endswith(".html") for name in names)
+        size += sum(os.lstat(os.path.join(place, name)).st_size for name in names)
+    return files, pages, size
 
 
 def hugo_binary():
@@ -82,9 +96,23 @@ def hugo_binary():
     return found[0] if found else VENV / "bin" / "hugo"
 
 
-def prepare(programs):
+@contextlib.contextmanager
+def workplace(wanted):
+    """Yields the folder for all files: `wanted`, or one in memory for as long as the benchmark runs.
+
+    Memory takes the disk's moods out of the figures. Without room there it is `.build/bench`.
+    """
+    in_memory = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > NEEDED_BYTES
+    if wanted is None and in_memory:
+        with tempfile.TemporaryDirectory(prefix="bench-", dir=MEMORY) as folder:
+            yield pathlib.Path(folder)
+    else:
+        yield (wanted or ROOT / ".build" / "bench").resolve()
+
+
+def prepare(programs, work):
     """Builds the floor and installs Hugo where they are wanted."""
-    WORK.mkdir(parents=True, exist_ok=True)
+    work.mkdir(parents=True, exist_ok=True)
     if "hugo" in programs:
         if not (VENV / "bin" / "python3").exists():
             subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
@@ -96,12 +124,12 @@ def prepare(programs):
     compiler = shutil.which("cc") or shutil.which("clang")
     if compiler is None:
         sys.exit("bench: no C compiler found")
-    subprocess.run([compiler, "-O2", HERE / "floor.c", "-o", WORK / "floor", *flags], check=True)
+    subprocess.run([compiler, "-O2", HERE / "floor.c", "-o", work / "floor", *flags], check=True)
 
 
-def run_corpus(kind, count, programs, rounds, tool):
+def run_corpus(corpus, count, programs, rounds, tool):
     """Generates one corpus and returns {(program, "cold" or "again"): [Run]}."""
-    corpus = WORK / kind
+    kind = corpus.name
     note(f"{kind}: generating {count} pages")
     subprocess.run([sys.executable, HERE / "generate.py", kind, str(count), corpus], check=True)
     todo = {name: command for name, command in commands(corpus, tool).items() if name in programs}
@@ -112,9 +140,7 @@ def run_corpus(kind, count, programs, rounds, tool):
             command.output.parent.mkdir(exist_ok=True)
             phases = ["cold"] if name.startswith("floor") else ["cold", "again"]
             for phase in phases:
-                run = measure(name, command)
-                if run.files < count:
-                    sys.exit(f"{name} wrote {run.files} files for {count} pages")
+                run = measure(name, command, count)
                 note(f"{kind} round {number + 1}: {name} {phase} {run.wall:.2f} s")
                 runs.setdefault((name, phase), []).append(run)
             shutil.rmtree(command.output)
@@ -190,16 +216,20 @@ def main():
     parser.add_argument("--plain", type=int, default=4_000, help="pages of the plain corpus, 0 for none")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", nargs="+", choices=PROGRAMS, default=PROGRAMS)
+    parser.add_argument("--work", type=pathlib.Path, help="where corpora and output go, instead of memory")
     options = parser.parse_args()
     tool = options.tool.resolve()
     if "briefing" in options.only and not os.access(tool, os.X_OK):
         sys.exit(f"bench: no program at {options.tool}; build it with 'make build' or leave it out with --only")
-    prepare(options.only)
-    tables = []
-    for kind, count in [("briefings", options.pages), ("plain", options.plain)]:
-        if count > 0:
-            tables.append(table(kind, count, run_corpus(kind, count, options.only, options.rounds, tool)))
-    print(f"{machine(options.only, tool)} · medians of {options.rounds} rounds\n")
+    with workplace(options.work) as work:
+        prepare(options.only, work)
+        tables = []
+        for kind, count in [("briefings", options.pages), ("plain", options.plain)]:
+            if count > 0:
+                runs = run_corpus(work / kind, count, options.only, options.rounds, tool)
+                tables.append(table(kind, count, runs))
+        place = "in memory" if work.is_relative_to(MEMORY) else "on disk"
+    print(f"{machine(options.only, tool)} · files {place} · medians of {options.rounds} rounds\n")
     print("\n".join(tables))
 
 

@@ -78,8 +78,8 @@ def rich_sentence(dice):
     if kind == 1:
         return f"**{phrase(dice).capitalize()}** {dice.pick(VERBS)} again, {dice.pick(JOINS)} {clause(dice)}."
     if kind == 2:
-        noun = dice.pick(NOUNS)
-        return f"See [{phrase(dice)}](https://example.org/{noun}/{dice.below(9000)}) for {dice.pick(ADJECTIVES)} figures."
+        address = f"https://example.org/{dice.pick(NOUNS)}/{dice.below(9000)}"
+        return f"See [{phrase(dice)}]({address}) for {dice.pick(ADJECTIVES)} figures."
     if kind == 3:
         return f"The field `{dice.pick(NOUNS)}_{dice.pick(NOUNS)}` counts {phrase(dice)}."
     if kind == 4 and dice.below(3) == 0:

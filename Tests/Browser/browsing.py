@@ -99,6 +99,7 @@ def widest(page):
           const reach = (element) => element.getBoundingClientRect().right;
           const all = [...document.body.querySelectorAll('*')];
           const worst = all.reduce((a, b) => reach(b) > reach(a) ? b : a, document.body);
-          return `<${worst.tagName.toLowerCase()} class="${worst.getAttribute('class') ?? ''}"> reaches ${reach(worst)}`;
+          const name = `<${worst.tagName.toLowerCase()} class="${worst.getAttribute('class') ?? ''}">`;
+          return `${name} reaches ${reach(worst)} px`;
         }"""
     )

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Shows that each check can fail: it passes on a sound site, and finds the one fault put into it."""
+import os
 import pathlib
 import tempfile
 import unittest
+import unittest.mock
 
 import browsing
 import documents
@@ -153,6 +155,10 @@ class BrokenMachines(Harness):
         self.swap("index.html", "<ul>", "<p><div></p><ul>")
         self.expect(validators.html_problems(self.site()), "index.html", "error")
 
+    def test_missing_java_is_a_problem(self):
+        with unittest.mock.patch.dict(os.environ, PATH="/nowhere"):
+            self.expect(validators.html_problems(self.site()), "java is not installed")
+
     def test_a_feed_that_is_not_well_formed_is_found(self):
         self.swap("feed.xml", "</channel>", "")
         self.expect(metadata.feed_problems(self.site()), "feed.xml")
@@ -177,10 +183,15 @@ class BrokenMachines(Harness):
         self.expect(metadata.canonical_problems(self.site()), "ja/index.html", "another page")
 
     def test_a_translation_that_does_not_link_back_is_found(self):
-        self.swap("ja/index.html", 'hreflang="en"', 'hreflang="ko"')
-        self.swap("ja/index.html", f'hreflang="ko" href="{sample.URL}"', f'hreflang="ko" href="{sample.URL}ja/"')
-        self.swap("ja/index.html", f'hreflang="x-default" href="{sample.URL}"', f'hreflang="x-default" href="{sample.URL}ja/"')
+        own = f'href="{sample.URL}ja/"'
+        self.swap("ja/index.html", f'hreflang="en" href="{sample.URL}"', f'hreflang="ko" {own}')
+        self.swap("ja/index.html", f'hreflang="x-default" href="{sample.URL}"', f'hreflang="x-default" {own}')
         self.expect(metadata.language_problems(self.site()), "index.html", "does not link back")
+
+    def test_translations_without_any_language_link_are_found(self):
+        for path in ("index.html", "ja/index.html"):
+            self.swap(path, sample.LANGUAGES, "")
+        self.expect(metadata.language_problems(self.site()), "no page links to its translations", "ja")
 
     def test_a_broken_json_ld_block_is_found(self):
         self.swap("briefings/1/index.html", '"Report"}', '"Report"')

@@ -55,7 +55,7 @@ def one_feed_problems(site, text):
             yield f"the link '{entry.get('link')}' of '{name}' is not absolute"
         elif site.file_of_url(entry.link) is None:
             yield f"the link '{entry.link}' of '{name}' names no page of the site"
-        if not entry.get("updated_parsed") and not entry.get("published_parsed"):
+        if not entry.get("published_parsed") and not entry.get("updated_parsed"):
             yield f"'{name}' has no date"
     for entry_id, count in collections.Counter(entry.get("id") for entry in feed.entries).items():
         if count > 1:
@@ -110,6 +110,10 @@ def canonical_problems(site):
 def language_problems(site):
     """Alternates that are relative or dead, leave out the page or x-default, or do not point back."""
     problems = []
+    spoken = {document.language for document in site.pages.values()}
+    linked = any(document.alternates for document in site.pages.values())
+    if len(spoken) > 1 and not linked:
+        problems.append(f"no page links to its translations, and there are pages in {sorted(spoken)}")
     for path, document in site.pages.items():
         alternates = document.alternates
         if not alternates:

@@ -14,13 +14,18 @@ svg { max-width: 100%; height: auto; fill: currentColor; font: 13px sans-serif }
 .narrow { display: none }
 @media (max-width: 600px) { .wide { display: none } .narrow { display: inline } }
 """
-WIDE = """<svg class="wide" width="600" height="120" viewBox="0 0 600 120" role="img" aria-label="Two years, wide">
+WIDE = """<svg class="wide" width="600" height="120" viewBox="0 0 600 120" role="img" aria-label="Wide">
 <text x="10" y="30">2023</text> <text x="10" y="60">日本 308.3</text> <text x="300" y="60">South Korea 328.1</text>
 <path d="M10 80H590" stroke="currentColor"/> <text x="10" y="90"></text>
 </svg>"""
-NARROW = """<svg class="narrow" width="300" height="120" viewBox="0 0 300 120" role="img" aria-label="Two years, narrow">
+NARROW = """<svg class="narrow" width="300" height="120" viewBox="0 0 300 120" role="img" aria-label="Narrow">
 <text x="10" y="30">2023</text> <text x="10" y="60">日本 308.3</text>
 </svg>"""
+JAPANESE = "<p><a href='ja/'>日本語</a></p>"
+LANGUAGES = "".join(
+    f'<link rel="alternate" hreflang="{name}" href="{URL}{path}">\n'
+    for name, path in {"en": "", "ja": "ja/", "x-default": ""}.items()
+)
 FIGURE = f"""<figure id="trade"><figcaption>Trade</figcaption>{WIDE}{NARROW}</figure>"""
 
 
@@ -55,11 +60,6 @@ def briefing(number):
     return page(f"Briefing {number}", "briefing", 2, f"briefings/{number}/", body, head=head)
 
 
-def languages(own):
-    addresses = {"en": URL, "ja": URL + "ja/", "x-default": URL}
-    return "".join(f'<link rel="alternate" hreflang="{name}" href="{url}">\n' for name, url in addresses.items())
-
-
 def feed(numbers):
     entries = "".join(
         f"<item><title>Briefing {number}</title><link>{URL}briefings/{number}/</link>"
@@ -85,8 +85,8 @@ def write(folder, briefings=3):
     numbers = range(1, briefings + 1)
     items = "".join(f"<li><a href='briefings/{number}/#trade'>Briefing {number}</a></li>" for number in numbers)
     files = {
-        "index.html": page("Home", "home", 0, "", f"<ul>{items}<li><a href='ja/'>日本語</a></li></ul>", head=languages("en")),
-        "ja/index.html": page("ホーム", "home", 1, "ja/", "<p>本文</p>", language="ja", head=languages("ja")),
+        "index.html": page("Home", "home", 0, "", f"<ul>{items}</ul>\n{JAPANESE}", head=LANGUAGES),
+        "ja/index.html": page("ホーム", "home", 1, "ja/", "<p>本文</p>", language="ja", head=LANGUAGES),
         "404.html": page("Not found", "missing", 0, "404.html"),
         "style.css": STYLE,
         "feed.xml": feed(numbers),

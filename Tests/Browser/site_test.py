@@ -41,8 +41,8 @@ class Links(SiteTest):
         self.expect_none(links.orphan_problems(SITE, metadata.sitemap_paths(SITE)))
 
     def test_no_page_has_an_id_twice(self):
-        repeated = {path: document.repeated_ids for path, document in SITE.documents.items()}
-        self.expect_none([f"{path}: id '{name}' is there twice" for path, ids in repeated.items() for name in sorted(ids)])
+        documents = SITE.documents.values()
+        self.expect_none([f"{page.path}: {sorted(page.repeated_ids)}" for page in documents if page.repeated_ids])
 
 
 class Browser(SiteTest):
