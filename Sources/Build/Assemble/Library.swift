@@ -9,12 +9,15 @@ import TradeData
 ///
 /// Made once, then read by every page that is rendered.
 struct Library: Sendable {
+  /// The site's facts as pages of the first language see them.
   let site: SiteFacts
   let settings: SiteSettings
   let pages: [Page]
   let data: DataPackage
   let media: [String: ImageSize?]
   let records: Records
+  let absent: [String: String?]
+  private let sites: [Language: SiteFacts]
   /// Positions in `pages`.
   private let bySource: [String: Int]
   private let byName: [String: [Int]]
@@ -24,12 +27,14 @@ struct Library: Sendable {
   private let countryPages: [String: String]
   private let byTable: [String: [Int]]
 
+  /// - Parameter absent: Files of `Content` that are not in this build, with the reason; nil where it has failed
+  ///   and is reported already.
   init(
-    site: SiteFacts, settings: SiteSettings, pages: [Page], data: DataPackage, media: [String: ImageSize?],
-    records: Records
+    settings: SiteSettings, assets: PlacedAssets, pages: [Page], data: DataPackage, media: [String: ImageSize?],
+    records: Records, absent: [String: String?]
   ) {
-    self.site = site
     self.settings = settings
+    self.absent = absent
     self.pages = pages
     self.data = data
     self.media = media
@@ -42,7 +47,7 @@ struct Library: Sendable {
       bySource[page.draft.source.path] = index
       byName[page.draft.name, default: []].append(index)
       if let country = page.country { countryPages[country] = page.draft.name }
-      if page.language == site.languages.first {
+      if page.language == settings.languages.first {
         for table in page.numbers.tables { byTable[table, default: []].append(index) }
       }
     }
@@ -50,6 +55,18 @@ struct Library: Sendable {
     self.byName = byName
     self.countryPages = countryPages
     self.byTable = byTable
+    let paths = Dictionary(grouping: pages, by: \.draft.name)
+    let languages = settings.languages
+    sites = Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        let navigation = settings.navigation.map { item in
+          let versions = paths.values.first { $0.contains { $0.path == item.path } } ?? []
+          let path = versions.first { $0.language == language }?.path ?? item.path
+          return NavigationItem(title: item.title, path: path)
+        }
+        return (language, SiteFacts(settings, assets: assets, navigation: navigation))
+      })
+    site = sites[languages[0]] ?? SiteFacts(settings, assets: assets, navigation: [])
     let newestFirst = pages.indices.filter { pages[$0].kind == .briefing }.sorted { a, b in
       let (first, second) = (pages[a], pages[b])
       guard let day = first.date?.firstDay, let other = second.date?.firstDay, day != other else {
@@ -63,7 +80,7 @@ struct Library: Sendable {
     for index in newestFirst {
       let page = pages[index]
       // A list in a language shows a page in that language, or its original where there is no translation.
-      for language in site.languages {
+      for language in languages {
         let isShown =
           page.language == language
           || page.draft.name == page.original.name && page.language == page.original.language
@@ -76,6 +93,9 @@ struct Library: Sendable {
     }
     (self.dated, self.byTopic, self.byCountry) = (dated, byTopic, byCountry)
   }
+
+  /// The site's facts for pages in a language: its navigation leads to that language's pages where there are any.
+  func site(in language: Language) -> SiteFacts { sites[language] ?? site }
 
   /// The page that a file of `Content` became.
   func page(source: String) -> Page? { bySource[source].map { pages[$0] } }
@@ -144,4 +164,13 @@ struct Library: Sendable {
 
   /// All files that a link may name, for suggestions.
   var sourcePaths: [String] { pages.map(\.draft.source.path).sorted() }
+}
+
+extension SiteFacts {
+  fileprivate init(_ settings: SiteSettings, assets: PlacedAssets, navigation: [NavigationItem]) {
+    self.init(
+      title: settings.title, tagline: settings.tagline, publisher: settings.publisher, url: settings.url,
+      languages: settings.languages, navigation: navigation, stylesheet: assets.stylesheet, script: assets.script,
+      icon: assets.icon)
+  }
 }

@@ -73,8 +73,7 @@ struct Staging: Sendable {
   /// Where a file of the site is kept until the swap.
   private func staged(_ path: String) -> String { folder + "/" + path }
 
-  /// Puts one file in place; `isUnchanged` is decided against the previous site's bytes.
-  /// Safe to call from many threads for different files once their folders are made.
+  /// Whether the previous site has the same bytes at the file's path.
   func isUnchanged(_ file: OutputFile) -> Bool {
     let previous = output + "/" + file.path
     var status = stat()
@@ -84,11 +83,16 @@ struct Staging: Sendable {
     return bytes == file.bytes
   }
 
+  /// Puts a new or changed file into the staging folder. Safe from many threads.
   func write(_ file: OutputFile) throws(DiskFault) {
-    try Disk.write(file.bytes, to: staged(file.path))
+    do { try Disk.write(file.bytes, to: staged(file.path)) } catch {
+      guard error.code == ENOENT, let slash = file.path.lastIndex(of: "/") else { throw error }
+      try Disk.makeFolder(staged(String(file.path[..<slash])))
+      try Disk.write(file.bytes, to: staged(file.path))
+    }
   }
 
-  func makeFolders(for paths: some Sequence<String>) throws(DiskFault) {
+  private func makeFolders(for paths: some Sequence<String>) throws(DiskFault) {
     var made: Set<Substring> = [""]
     for path in paths {
       guard let slash = path.lastIndex(of: "/"), made.insert(path[..<slash]).inserted else { continue }
