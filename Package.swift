@@ -22,10 +22,18 @@ let package = Package(
     // 1
     .target(name: "Settings", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Markup"]),
+    // 2
+    .target(
+      name: "TradeData",
+      dependencies: [
+        "Diagnostics", "Figures", "Settings",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
+    .testTarget(name: "TradeDataTests", dependencies: ["TradeData"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
   ],
   swiftLanguageModes: [.v6]
