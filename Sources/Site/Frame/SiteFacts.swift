@@ -15,7 +15,7 @@ public struct SiteFacts: Sendable, Hashable {
   public let stylesheet: SitePath
   public let script: SitePath?
   public let icon: SitePath?
-  /// The stylesheet's text, for the one page that cannot link to it (404).
+  /// A `<style>` element with the stylesheet's text, for the one page that cannot link to it (404).
   public let inlineStyle: HTML
 
   public init(
@@ -32,6 +32,11 @@ public struct SiteFacts: Sendable, Hashable {
     self.script = script
     self.icon = icon
     self.inlineStyle = inlineStyle
+  }
+
+  /// Where the site begins in a language.
+  public func home(in language: Language) -> SitePath {
+    language == languages.first ? .home : SitePath("\(language.rawValue)/") ?? .home
   }
 }
 
