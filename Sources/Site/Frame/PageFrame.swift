@@ -46,9 +46,7 @@ public struct PageFrame: Sendable, Hashable {
   public var canonical: ExternalURL { site.url.appending(path) }
 
   /// Where the site begins in this page's language.
-  public var home: SitePath {
-    language == site.languages.first ? .home : SitePath("\(language.rawValue)/") ?? .home
-  }
+  public var home: SitePath { site.home(in: language) }
 }
 
 /// What a page is; `data-kind` of its body.

@@ -7,10 +7,13 @@ public struct Tag: Sendable, Hashable {
   public let title: String
   /// Nil where the site has no page for it.
   public let path: SitePath?
+  /// ISO code of a country, by which it has its colour; nil for a topic.
+  public let country: String?
 
-  public init(title: String, path: SitePath?) {
+  public init(title: String, path: SitePath?, country: String? = nil) {
     self.title = title
     self.path = path
+    self.country = country
   }
 }
 

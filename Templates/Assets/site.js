@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The theme that a reader has chosen, and links that copy themselves. Pages work without either.
+(() => {
+  const root = document.documentElement
+  const system = matchMedia("(prefers-color-scheme: dark)")
+  const stored = () => { try { return localStorage.getItem("theme") } catch { return null } }
+  const store = theme => { try { localStorage.setItem("theme", theme) } catch { /* it lasts for this page */ } }
+
+  const chosen = stored()
+  if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen
+  const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : system.matches
+
+  addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector(".theme-switch")
+    if (button) {
+      const show = () => button.setAttribute("aria-pressed", String(isDark()))
+      button.hidden = false
+      button.addEventListener("click", () => {
+        root.dataset.theme = isDark() ? "light" : "dark"
+        store(root.dataset.theme)
+        show()
+      })
+      system.addEventListener("change", show)
+      show()
+    }
+
+    const status = document.createElement("span")
+    status.className = "visually-hidden"
+    status.setAttribute("role", "status")
+    document.body.append(status)
+    document.addEventListener("click", event => {
+      const link = event.target.closest(".copy-link")
+      if (!link || !navigator.clipboard) return
+      event.preventDefault()
+      navigator.clipboard.writeText(link.href).then(() => {
+        const text = link.textContent
+        link.textContent = status.textContent = link.dataset.copied
+        setTimeout(() => { link.textContent = text; status.textContent = "" }, 2000)
+      }, () => { location.hash = link.hash })
+    })
+  })
+})()

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+import Figures
+import Markup
+import Site
+
+extension PageFrame {
+  /// Events, each with its full date; nothing where there are none.
+  func eventList(_ events: [Event]) -> HTML? {
+    guard !events.isEmpty else { return nil }
+    return """
+      <ol class="events">
+      \(each: events, eventItem)
+      </ol>
+      """
+  }
+
+  private func eventItem(_ event: Event) -> HTML {
+    """
+    <li class="event">
+    <p class="event-date">\(time(event.date, to: event.end))\(event.place, eventPlace)</p>
+    <p class="event-text">\(event.what)</p>
+    \(recordFoot(event.countries, event.source))
+    </li>
+    """
+  }
+
+  func eventPlace(_ place: String) -> HTML {
+    """
+     <span class="event-place">\(place)</span>
+    """
+  }
+
+  /// The countries of a record and the report it is from.
+  func recordFoot(_ countries: [Tag], _ source: String) -> HTML? {
+    guard !countries.isEmpty || !source.isEmpty else { return nil }
+    return """
+      <p class="record-foot">\(tagList(countries))<span class="record-source">\(source)</span></p>
+      """
+  }
+}
