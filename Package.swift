@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CExchange"),
     .target(name: "Diagnostics"),
     .target(name: "Figures"),
     .target(name: "Markup"),
@@ -40,7 +41,7 @@ let package = Package(
     // 3: the pipeline and the look, which do not know each other
     .target(
       name: "Build",
-      dependencies: ["Charts", "Diagnostics", "Figures", "Markdown", "Markup", "Settings", "Site", "TradeData"]),
+      dependencies: ["CExchange", "Charts", "Diagnostics", "Figures", "Markdown", "Markup", "Settings", "Site", "TradeData"]),
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),

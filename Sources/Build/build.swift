@@ -141,10 +141,18 @@ private func readSettings(root: String, _ tree: SourceTree, _ diagnostics: inout
 
 private func readData(root: String, _ tree: SourceTree, _ diagnostics: inout [Diagnostic]) -> DataPackage {
   guard tree.hasData else { return DataPackage() }
-  return loadDataPackage(
-    folder: "Content/Data", files: DataFiles { path throws(FileFault) in
-      do { return try Disk.read(root + "/" + path) } catch { throw FileFault(error.reason) }
-    }, diagnostics: &diagnostics)
+  return loadDataPackage(folder: "Content/Data", files: FileReader(root: root), diagnostics: &diagnostics)
+}
+
+extension FileReader {
+  /// Reads from a site's folder; a link that leads out of it counts as missing.
+  fileprivate init(root: String) {
+    let realRoot = Disk.resolved(root) ?? root
+    self.init { path throws(FileFault) in
+      guard let location = Disk.resolved(root + "/" + path), location.hasPrefix(realRoot + "/") else { throw .missing }
+      do throws(DiskFault) { return try Disk.read(location) } catch { throw .unreadable(error.reason) }
+    }
+  }
 }
 
 private func readMedia(

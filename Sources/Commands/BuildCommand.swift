@@ -24,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
     var options = try site.options(output: output)
     options.checksOnly = false
     try await perform(options, site: site, timings: timings) { result in
-      let commit = result.commit ?? CommitSummary()
+      guard let commit = result.commit else { return "nothing was built" }
       let changes =
         commit.written + commit.removed == 0
         ? "nothing changed"

@@ -325,11 +325,12 @@ private func isDangerous(_ address: [UInt8]) -> Bool {
 }
 
 extension String {
-  /// Whether it leaves the site: `https:`, any other scheme, or `//host`.
+  /// Whether it leaves the site: `https:`, any other scheme, or `//host`. `dataset:` is the site's own.
   fileprivate var hasScheme: Bool {
     if hasPrefix("//") { return true }
     let scheme = utf8.prefix { $0 != UInt8(ascii: ":") }
     guard scheme.count < utf8.count, let first = scheme.first, isLetter(first) else { return false }
+    if scheme.elementsEqual("dataset".utf8) { return false }
     return scheme.allSatisfy { isLetter($0) || 0x30...0x39 ~= $0 || "+-.".utf8.contains($0) }
 
     func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }

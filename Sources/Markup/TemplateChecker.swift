@@ -76,7 +76,7 @@
       switch state {
       case .text:
         guard character == "<" else { return }
-        (state, tagName) = (.tagName, "")
+        (state, tagName, endsWithSlash) = (.tagName, "", false)
       case .tagName:
         if character == ">" {
           closeTag()

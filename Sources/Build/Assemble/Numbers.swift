@@ -22,20 +22,18 @@ struct Numbers: Sendable {
         "value-unknown", name.isEmpty ? "'{{ }}' names no value" : "there is no value '\(name)'", at: place,
         hint: suggestion(for: name, among: values.keys.sorted()) ?? "define it under 'values' in the front matter")
     }
-    do {
+    do throws(FormatFault) {
       let figureFormat = format.isEmpty ? FigureFormat.usual(for: cell) : try FigureFormat(parsing: format)
       return try figureFormat.text(cell, in: language)
     } catch {
-      let fault = error as? FormatFault
-      let hint: String? =
-        switch fault {
-        case .unknown(let word): suggestion(for: word, among: FigureFormat.Kind.allCases.map(\.rawValue))
-        case .digits: "for example '\(name) usd 3'"
-        default: nil
+      let (rule, hint): (String, String?) =
+        switch error {
+        case .unknown(let word):
+          ("format-unknown", suggestion(for: word, among: FigureFormat.Kind.allCases.map(\.rawValue)))
+        case .digits: ("format-value", "for example '\(name) usd 3'")
+        case .missing, .mismatch: ("format-value", nil)
         }
-      throw .error(
-        fault.map { if case .unknown = $0 { "format-unknown" } else { "format-value" } } ?? "format-value",
-        "'\(name)' cannot be shown: \(fault?.message ?? "\(error)")", at: place, hint: hint)
+      throw .error(rule, "'\(name)' cannot be shown: \(error.message)", at: place, hint: hint)
     }
   }
 }

@@ -14,10 +14,10 @@ func compute(_ draft: Draft, original: Draft, database: TradeDatabase) -> (page:
       diagnostics.append(.error("query-name", "there are two queries '\(fence.name)' on this page", at: fence.place))
       continue
     }
-    let query = NamedQuery(name: fence.name, sql: fence.text, place: fence.place)
+    let query = NamedQuery(name: fence.name, sql: fence.text, at: fence.place)
     do {
-      let tables = try database.validate(query, prior: numbers.queries)
-      numbers.tables.formUnion(tables)
+      let result = try database.query(query.sql, at: query.place, prior: numbers.queries)
+      numbers.tables.formUnion(result.tables)
       numbers.queries.append(query)
     } catch {
       diagnostics.append(error)
@@ -29,7 +29,7 @@ func compute(_ draft: Draft, original: Draft, database: TradeDatabase) -> (page:
   }
   func filled(_ text: TextWithValues) -> String {
     text.filled { name, format, place in
-      do { return try numbers.text(name, format: format, at: place, in: draft.language) } catch {
+      do throws(Diagnostic) { return try numbers.text(name, format: format, at: place, in: draft.language) } catch {
         diagnostics.append(error)
         return "…"
       }
@@ -44,10 +44,10 @@ extension Numbers {
     _ definition: ValueDefinition, from database: TradeDatabase, _ diagnostics: inout [Diagnostic]
   ) {
     do {
-      let (cell, read) = try database.evaluate(
+      let result = try database.evaluate(
         definition.expression, at: definition.place, prior: queries, values: values)
-      values[definition.name] = cell
-      tables.formUnion(read)
+      values[definition.name] = result.cell
+      tables.formUnion(result.tables)
     } catch {
       failed.insert(definition.name)
       if !refersToFailed(definition.expression) { diagnostics.append(error) }
@@ -66,25 +66,24 @@ private func check(
 ) {
   if numbers.refersToFailed(claim.check) { return }
   do {
-    let (cell, _) = try database.evaluate(
+    let result = try database.check(
       claim.check, at: claim.checkPlace, prior: numbers.queries, values: numbers.values)
-    if let number = cell.number, number != 0 { return }
+    if result.holds == true { return }
     diagnostics.append(
       .error(
-        "claim-false",
-        "the data \(cell.isNull ? "does not say" : "contradicts") that '\(claim.says)'", at: claim.checkPlace,
-        hint: "mend the sentence, or the check, or the data",
-        notes: ["\(claim.check) is \(cell.isNull ? "unknown (null)" : "false")"]
-          + numbers.seen(in: claim.check)))
+        "claim-false", "the data \(result.holds == nil ? "does not say" : "contradicts") that '\(claim.says)'",
+        at: claim.checkPlace, hint: "mend the sentence, or the check, or the data",
+        notes: numbers.verdict(on: claim.check, result)))
   } catch {
     diagnostics.append(error)
   }
 }
 
 extension Numbers {
-  /// The values that a condition names, as notes: `:ck = 328080000000`.
-  func seen(in condition: String) -> [String] {
-    values.keys.sorted().filter { names($0, in: condition) }.map { ":\($0) = \(values[$0]?.plain ?? "")" }
+  /// What a condition that does not hold saw, as notes: `:ck > :cj is false`, `:ck = 328080000000`.
+  func verdict(on condition: String, _ result: ConditionResult) -> [String] {
+    ["\(condition) is \(result.holds == nil ? "unknown (null)" : "false")"]
+      + values.keys.sorted().filter { names($0, in: condition) }.map { ":\($0) = \(values[$0]?.plain ?? "")" }
   }
 }
 

@@ -12,7 +12,7 @@ struct Committer: Sendable {
     let files = rendered.files.map { file in
       guard let staging else { return TakenFile(path: file.path, isUnchanged: false) }
       if staging.isUnchanged(file) { return TakenFile(path: file.path, isUnchanged: true) }
-      do { try staging.write(file) } catch {
+      do throws(DiskFault) { try staging.write(file) } catch {
         // Two files on one path are reported as such, with both their sources.
         if error.code != 17 /* EEXIST */ {
           diagnostics.append(

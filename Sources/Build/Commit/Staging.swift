@@ -4,6 +4,7 @@
 #else
   import Darwin
 #endif
+import CExchange
 import Diagnostics
 
 /// What a commit did to the output folder.
@@ -36,7 +37,7 @@ struct Staging: Sendable {
     folder = (parent.isEmpty ? "/" : parent + "/") + ".\(last)-staging"
     let place = Place(name)
     try Staging.checkOwnership(of: path, at: place)
-    do {
+    do throws(DiskFault) {
       try Disk.makeFolder(parent.isEmpty ? "/" : parent)
       if mkdir(folder, 0o755) != 0, errno != EEXIST { throw DiskFault(folder) }
     } catch {
@@ -141,13 +142,8 @@ struct Staging: Sendable {
 
 /// Swaps two folders in one step where the system can; else the output is away for the time of one rename.
 private func exchange(_ a: String, _ b: String) throws(DiskFault) {
-  #if canImport(Glibc)
-    if renameat2(AT_FDCWD, a, AT_FDCWD, b, UInt32(RENAME_EXCHANGE)) == 0 { return }
-    if errno != EINVAL, errno != ENOSYS { throw DiskFault(b) }
-  #else
-    if renamex_np(a, b, UInt32(RENAME_SWAP)) == 0 { return }
-    if errno != ENOTSUP { throw DiskFault(b) }
-  #endif
+  if exchange_paths(a, b) == 0 { return }
+  if errno != EINVAL, errno != ENOSYS, errno != ENOTSUP { throw DiskFault(b) }
   let aside = a + "-previous"
   try Disk.remove(aside)
   guard rename(b, aside) == 0 else { throw DiskFault(b) }

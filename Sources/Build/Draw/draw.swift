@@ -56,7 +56,7 @@ func draw(
     var faults: [Diagnostic] = []
     let worded = spec.replacingTexts { text, place in
       TextWithValues(text, at: place, diagnostics: &faults).filled { name, format, place in
-        do { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch {
+        do throws(Diagnostic) { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch {
           faults.append(error)
           return "…"
         }
@@ -106,17 +106,17 @@ private func chartQuery(_ spec: ChartSpec, _ page: Page, _ library: Library) thr
 private func check(
   _ claim: PlacedText, over query: ChartQuery, page: Page, database: TradeDatabase
 ) throws(Diagnostic) {
-  let rows = NamedQuery(name: "chart", sql: query.sql, place: query.place)
-  let (cell, _) = try database.evaluate(
+  let rows = NamedQuery(name: "chart", sql: query.sql, at: query.place)
+  let result = try database.check(
     claim.text, at: claim.place, prior: page.numbers.queries + [rows], values: page.numbers.values)
-  if let number = cell.number, number != 0 { return }
+  if result.holds == true { return }
   throw .error(
-    "claim-false", "the chart's rows \(cell.isNull ? "do not say" : "contradict") its claim", at: claim.place,
-    notes: ["\(claim.text) is \(cell.isNull ? "unknown (null)" : "false")"] + page.numbers.seen(in: claim.text))
+    "claim-false", "the chart's rows \(result.holds == nil ? "do not say" : "contradict") its claim", at: claim.place,
+    notes: page.numbers.verdict(on: claim.text, result))
 }
 
 /// Title and unit of a column come from the field that it shows as it is.
-private func column(_ column: QueryResult.Column, _ data: DataPackage) -> ChartColumn {
+private func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn {
   let field = column.origin.flatMap { origin in data.resource(named: origin.table)?.field(named: origin.field) }
   return ChartColumn(name: column.name, title: column.name == field?.name ? field?.title : nil, unit: field?.unit)
 }
@@ -130,8 +130,16 @@ private func figure(
   var files = [OutputFile(csv.file, drawn.data.csv)]
   if let standalone = drawn.standalone { files.append(OutputFile(svg.file, standalone)) }
   let figure = Figure(
-    id: id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.wide, narrow: drawn.narrow,
-    description: drawn.description, note: drawn.note, sources: library.sources(tables), table: drawn.data.figureTable,
+    id: id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.standalone == nil ? nil : drawn.wide,
+    narrow: drawn.standalone == nil ? nil : drawn.narrow,
+    description: drawn.description, note: drawn.note, sources: library.sources(tables), table: FigureTable(drawn.data),
     csv: csv, svg: drawn.standalone == nil ? nil : svg)
   return DrawnFigure(figure: figure, files: files, tables: tables)
+}
+
+extension FigureTable {
+  fileprivate init(_ data: ChartData) {
+    self.init(
+      headers: data.headers, rows: data.rows.map { $0.map { FigureTableCell(text: $0.text, isNumber: $0.isNumber) } })
+  }
 }

@@ -18,11 +18,13 @@ func parse(_ file: SourceFile, languages: [Language]) -> (draft: Draft?, diagnos
     let isTranslation = name.language != languages.first
     let (front, kind) = FrontMatter.read(
       setting, kind: name.kind, isTranslation: isTranslation, diagnostics: &diagnostics)
+    let options = ReadingOptions(labels: .labels(in: name.language))
     let document = parseMarkdown(
-      Array(bytes[bodyStart...]), path: file.path, firstLine: firstLine, diagnostics: &diagnostics)
+      Array(bytes[bodyStart...]), path: file.path, firstLine: firstLine, options: options, diagnostics: &diagnostics)
     let points = front.points.map { point in
       parseMarkdown(
-        Array(point.text.utf8), path: file.path, firstLine: point.place.line, diagnostics: &diagnostics)
+        Array(point.text.utf8), path: file.path, firstLine: point.place.line, options: options,
+        diagnostics: &diagnostics)
     }
     let charts = chartBlocks(of: document, diagnostics: &diagnostics)
     let draft = Draft(

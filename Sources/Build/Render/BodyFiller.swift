@@ -22,7 +22,7 @@ struct BodyFiller {
   mutating func filled(_ body: Body, of document: Document) -> HTML {
     var faults: [Diagnostic] = []
     let html = body.filled { hole in
-      do { return try fill(hole, document) } catch {
+      do throws(Diagnostic) { return try fill(hole, document) } catch {
         faults.append(error)
         return HTML()
       }
@@ -57,7 +57,7 @@ struct BodyFiller {
   /// A line of plain text with its values.
   mutating func text(_ text: TextWithValues) -> String {
     text.filled { name, format, place in
-      do { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch {
+      do throws(Diagnostic) { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch {
         diagnostics.append(error)
         return "…"
       }

@@ -7,17 +7,17 @@ import Settings
 import Site
 
 /// `Content/site.yml`: what the site is called, where it will be read, in which languages.
-public struct SiteSettings: Sendable {
-  public let title: LocalText
-  public let tagline: LocalText
-  public let publisher: String
-  public let url: ExternalURL
+struct SiteSettings: Sendable {
+  let title: LocalText
+  let tagline: LocalText
+  let publisher: String
+  let url: ExternalURL
   /// The first is the language of the root.
-  public let languages: [Language]
-  public let timeZone: TimeZone
-  public let navigation: [(title: LocalText, path: SitePath, place: Place)]
+  let languages: [Language]
+  let timeZone: TimeZone
+  let navigation: [(title: LocalText, path: SitePath, place: Place)]
   /// Tables whose rows are the site's events, in the order given; proposals and cases likewise.
-  public let records: RecordTables
+  let records: RecordTables
 
   struct RecordTables: Sendable, Hashable {
     var events = ["events"]
