@@ -22,11 +22,14 @@ let package = Package(
     // 1
     .target(name: "Settings", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Markup"]),
+    // 2
+    .target(name: "Charts", dependencies: ["Diagnostics", "Figures", "Markup", "Settings"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
