@@ -261,12 +261,12 @@ enum Samples {
         x: partner
         y: [total, share]
         sort: value
-        format: usd
+        format: {total: usd, share: percent}
         title: "\(words(language, "Neighbours trade most", "隣国ほど貿易が多い", "이웃일수록 교역이 많다", "邻国贸易最多"))"
         subtitle: "\(words(language, "China’s trade by partner, 2024", "中国の相手国別貿易額、2024年", "중국의 상대국별 교역액, 2024년", "中国分伙伴贸易额，2024年"))"
         """, columns: columns("partner", "total", "share"),
       rows: [
-        [.text("JPN"), .real(308.3e9), .real(50)], [.text("KOR"), .real(328.1e9), .real(53)],
+        [.text("JPN"), .real(308.3e9), .real(0.05)], [.text("KOR"), .real(328.1e9), .real(0.053)],
         [.text("USA"), .real(688.3e9), .null],
       ])
   }

@@ -24,6 +24,9 @@ struct TablePlan {
     let x = Columns.index(of: spec.x, in: table, &diagnostics)
     let series = Columns.index(of: spec.series, in: table, &diagnostics)
     let y = spec.y.compactMap { Columns.index(of: $0, in: table, &diagnostics) }
+    for name in spec.columnFormats.keys.sorted() {
+      _ = Columns.index(of: PlacedText(name, at: spec.place(of: "format")), in: table, &diagnostics)
+    }
     if table.rows.isEmpty {
       diagnostics.append(.error("chart-no-rows", "the table's data has no rows", at: spec.dataPlace))
     }
@@ -38,14 +41,19 @@ struct TablePlan {
       rows.contains { $0[column].number != nil } && rows.allSatisfy { $0[column].isNull || $0[column].number != nil }
         && !TablePlan.isYear(column, rows)
     }
-    let speech = Speech(spec: spec, language: language)
+    let speeches = columns.map { column in
+      Speech(
+        format: spec.columnFormats[table.columns[column].name] ?? (y.isEmpty || y.contains(column) ? spec.format : nil),
+        unit: spec.unit?.text ?? table.columns[column].unit.flatMap { $0 == "%" ? $0 : nil }, language: language
+      ).alike(for: rows.compactMap { $0[column].number })
+    }
     entries = rows.map { row in
-      zip(columns, numeric).map { column, isNumber in
-        let cell = row[column]
-        let isValue = y.isEmpty || y.contains(column)
-        let text = cell.number.map { isNumber ? (isValue ? speech.value($0) : cell.plain) : cell.plain }
-          ?? Period(cell)?.text(in: language) ?? names.name(of: cell)
-        return ChartData.Entry(text: text, isNumber: isNumber)
+      columns.indices.map { index in
+        let cell = row[columns[index]]
+        let number = numeric[index] ? cell.number : nil
+        if cell.isNull { return ChartData.Entry(text: "–", isNumber: numeric[index]) }
+        let text = number.map { speeches[index].value($0) } ?? Period(cell)?.text(in: language) ?? names.name(of: cell)
+        return ChartData.Entry(text: text, isNumber: numeric[index])
       }
     }
     headers = columns.map { spec.labels[table.columns[$0].name]?.text ?? table.columns[$0].title }

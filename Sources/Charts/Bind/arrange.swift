@@ -9,7 +9,12 @@ func arrange(
   let names = SeriesNames(spec: spec, language: language)
   let order = positionOrder(rows, kind: kind, spec: spec)
   let colorsCategories = rows.seriesCells.count == 1 && kind == .category
-  var roles = RoleGiver(spec: spec)
+  let seriesNames = rows.seriesCells.enumerated().map { index, cell in
+    let column = columns.series == nil ? table.columns[columns.y[index]] : nil
+    return spec.labels[cell.plain]?.text ?? column?.title ?? names.name(of: cell)
+  }
+  let countries = zip(rows.seriesCells, seriesNames).compactMap { Country(named: $0.plain) ?? Country(named: $1) }
+  var roles = RoleGiver(spec: spec, hasCountries: !countries.isEmpty)
   let categoryRoles = colorsCategories ? roles.roles(ofCategories: rows.positionCells.map { names.pair($0) }) : []
 
   let positions = order.enumerated().map { index, original in
@@ -21,10 +26,9 @@ func arrange(
       period: period, role: colorsCategories ? categoryRoles[original] : nil)
   }
   let series = rows.seriesCells.enumerated().map { index, cell in
-    let column = columns.series == nil ? table.columns[columns.y[index]] : nil
-    let name = spec.labels[cell.plain]?.text ?? column?.title ?? names.name(of: cell)
-    return Series(
-      key: cell.plain, name: name, role: roles.role(ofSeries: cell.plain, name), values: order.map { rows.values[index][$0] })
+    Series(
+      key: cell.plain, name: seriesNames[index], role: roles.role(ofSeries: cell.plain, seriesNames[index]),
+      values: order.map { rows.values[index][$0] })
   }
   return BoundChart(
     kind: kind, positions: positions, series: series, xTitle: table.columns[columns.x].title,
@@ -81,14 +85,17 @@ struct SeriesNames {
   func pair(_ cell: Cell) -> (key: String, name: String) { (cell.plain, name(of: cell)) }
 }
 
-/// Hands out colours: the author's, a country's own, then categories in order, then greys.
+/// Hands out colours: the author's, a country's own, then categories in order, then greys. Beside a country, what is
+/// none is grey, so that no category is taken for a country.
 struct RoleGiver {
+  private let hasCountries: Bool
   private let spec: ChartSpec
   private let highlighted: Set<String>
   private var categories = 0
   private var greys = 0
 
-  init(spec: ChartSpec) {
+  init(spec: ChartSpec, hasCountries: Bool = false) {
+    self.hasCountries = hasCountries
     self.spec = spec
     highlighted = Set(spec.highlight.map(\.text))
   }
@@ -97,7 +104,7 @@ struct RoleGiver {
     if !isHighlighted(key, name) { return nextGrey() }
     if let role = spec.colors[key] { return role }
     if let country = Country(named: key) ?? Country(named: name) { return .country(country) }
-    if categories == 6 { return nextGrey() }
+    if hasCountries || categories == 6 { return nextGrey() }
     categories += 1
     return .category(categories)
   }

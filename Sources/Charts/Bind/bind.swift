@@ -137,6 +137,11 @@ struct RowReader {
         .error("chart-not-numeric", "'\(cell.plain)' in column '\(name(column))' is not a number", at: spec.yPlace))
       return false
     }
+    guard abs(value) < 1e18 else {
+      faults.append(
+        .error("chart-too-large", "'\(cell.plain)' in column '\(name(column))' is too large to draw", at: spec.yPlace))
+      return false
+    }
     values[series][position] = value == 0 ? 0 : value
     return true
   }

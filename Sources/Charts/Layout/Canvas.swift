@@ -38,6 +38,15 @@ struct Canvas {
     }
   }
 
+  /// Puts a unit that no figure carries at the head of a picture.
+  /// - Returns: The lower edge.
+  mutating func unitLine(_ text: String?, below top: Double) -> Double {
+    guard let text else { return top }
+    let lines = wrap(text, width: size.width)
+    self.lines(lines, .unit, x: 0, y: top + TextBox.ascent)
+    return top + Double(lines.count) * TextBox.lineHeight + 4
+  }
+
   mutating func rule(_ kind: RuleMark.Kind, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
     marks.append(.rule(RuleMark(kind: kind, from: Point(x1, y1), to: Point(x2, y2))))
   }

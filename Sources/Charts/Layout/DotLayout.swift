@@ -12,13 +12,14 @@ struct DotLayout {
     self.chart = chart
     self.spec = spec
     canvas = Canvas(size: size, language: language)
-    axis = ValueAxis(of: chart.values, includesZero: nil, spec: spec, size: size, language: language)
+    axis = ValueAxis(of: chart.values, includesZero: nil, spec: spec, size: size, language: language, isLying: true)
   }
 
   func layout() -> ChartLayout {
     var canvas = canvas
     let hasLegend = chart.series.count > 1
-    let top = hasLegend ? Legend.draw(chart.series, sample: .symbol, on: &canvas) : 0
+    let legend = hasLegend ? Legend.draw(chart.series, sample: .symbol, on: &canvas) : 0
+    let top = canvas.unitLine(axis.unitLine, below: legend)
     let rows = Rows(chart, thickness: 17, top: top + 4, canvas: canvas)
     let lying = LyingAxis(axis, from: rows.left + 6, to: canvas.size.width - 6, canvas: canvas)
     lying.draw(on: &canvas, top: top, bottom: rows.bottom)

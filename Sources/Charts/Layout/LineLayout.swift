@@ -31,7 +31,6 @@ struct LineLayout {
   }
 
   private func endLabels() -> EndLabels? {
-    if chart.series.count == 1, !chart.hasSeriesNames { return EndLabels(labels: []) }
     let latest = chart.series.compactMap { $0.latest?.value }
     let places = axis.measure.places(for: latest, format: spec.format)
     let showsFigures = spec.type == .line && chart.series.count <= 4
@@ -39,11 +38,12 @@ struct LineLayout {
     return EndLabels(
       labels: chart.series.enumerated().compactMap { index, series in
         guard let latest = series.latest else { return nil }
-        var lines = canvas.wrap(series.name, width: limit, isBold: true)
-        if showsFigures {
-          let figure = axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? "%" : "")
-          let joined = (lines.last ?? "") + " " + figure
-          if canvas.width(joined, isBold: true) <= limit { lines[lines.count - 1] = joined } else { lines.append(figure) }
+        let figure = axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? axis.measure.suffix : "")
+        var lines = chart.hasSeriesNames ? canvas.wrap(series.name, width: limit, isBold: true) : []
+        if let last = lines.last, showsFigures, canvas.width(last + " " + figure, isBold: true) <= limit {
+          lines[lines.count - 1] = last + " " + figure
+        } else if showsFigures {
+          lines.append(figure)
         }
         return EndLabels.Label(series: index, role: series.role, lines: lines, target: latest.value)
       })
@@ -149,7 +149,7 @@ extension LineLayout {
       let axis = plan.axis
       for (index, tick) in axis.domain.ticks.enumerated() {
         let y = value(tick)
-        canvas.rule(tick == 0 || axis.domain.low > 0 && index == 0 ? .baseline : .grid, 0, y, right, y)
+        canvas.rule(tick == 0 ? .baseline : .grid, 0, y, right, y)
         let lines = index == axis.headIndex ? headLines : [axis.labels[index]]
         let first = y - 4.4 - Double(lines.count - 1) * TextBox.lineHeight
         canvas.lines(lines, .tick, x: 0, y: first)

@@ -10,8 +10,8 @@ struct LyingAxis {
   /// Leaves room at both ends for half of the outermost figures.
   init(_ axis: ValueAxis, from left: Double, to right: Double, canvas: Canvas) {
     let widths = axis.labels.map { canvas.width($0) }
-    let start = tenth(max(left, (widths.first ?? 0) / 2))
-    let scale = axis.scale(from: start, to: tenth(max(start + 40, right - (widths.last ?? 0) / 2)))
+    let start = tenth(max(left, (widths.first ?? 0) / 2 + 0.1))
+    let scale = axis.scale(from: start, to: tenth(max(start + 40, right - (widths.last ?? 0) / 2 - 0.1)))
     self.axis = axis
     self.scale = scale
     var shown: [Int] = []

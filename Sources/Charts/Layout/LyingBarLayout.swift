@@ -16,7 +16,7 @@ struct LyingBarLayout {
     canvas = Canvas(size: size, language: language)
     axis = ValueAxis(
       of: spec.isStacked ? chart.stackEnds : chart.values, includesZero: true, spec: spec, size: size,
-      language: language)
+      language: language, isLying: true)
   }
 
   /// The height of one bar; with the gap, never less than a line of text.
@@ -26,7 +26,8 @@ struct LyingBarLayout {
   func layout() -> ChartLayout {
     var canvas = canvas
     let hasLegend = chart.series.count > 1
-    let top = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
+    let legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
+    let top = canvas.unitLine(axis.unitLine, below: legend)
     let bars = spec.isStacked ? 1 : chart.series.count
     let thickness = Double(bars) * (barHeight + barGap) - barGap
     let rows = Rows(chart, thickness: thickness, top: top + 4, canvas: canvas)
@@ -49,7 +50,7 @@ struct LyingBarLayout {
         drawLabel(labels.labels[rank][index], at: series.values[index], y: y, value, on: &canvas)
       }
     }
-    canvas.rule(.baseline, value(0), top, value(0), rows.bottom - 2)
+    rows.drawBase(at: value(0), top: top, on: &canvas)
     return finished(canvas, value, ticks: [], height: rows.bottom + 1)
   }
 

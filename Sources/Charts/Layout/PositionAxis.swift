@@ -59,7 +59,7 @@ struct PositionAxis: Hashable, Sendable {
       let found = timeTicks(from: first, to: last, unit: unit, count: count, language: canvas.language)
         .compactMap { tick in place(tick.day).map { (x: $0, tick: tick) } }
       let widest = canvas.widest(found.map(\.tick.label))
-      if count > 2, widest * Double(found.count) + 14 * Double(found.count - 1) > room {
+      if count > 2, widest * Double(found.count) + 8 * Double(found.count - 1) > room {
         count -= 1
         continue
       }
@@ -92,6 +92,6 @@ struct PositionAxis: Hashable, Sendable {
   }
 
   private static func clamped(_ x: Double, _ width: Double, _ limit: Double) -> Double {
-    max(width / 2, min(x, limit - width / 2))
+    max(width / 2 + 0.1, min(x, limit - width / 2 - 0.1))
   }
 }

@@ -10,6 +10,9 @@ struct Rows {
   }
 
   let rows: [Row]
+  /// Whether names stand above their marks and not beside them.
+  let isAbove: Bool
+  private let thickness: Double
   /// Where marks may begin.
   let left: Double
   let bottom: Double
@@ -35,7 +38,15 @@ struct Rows {
       y += height + (isAbove ? 9 : 8)
     }
     self.rows = rows
+    self.isAbove = isAbove
+    self.thickness = thickness
     bottom = tenth(y - 2)
+  }
+
+  /// The line that bars begin at: whole, or in pieces that leave the names above the bars free.
+  func drawBase(at x: Double, top: Double, on canvas: inout Canvas) {
+    if !isAbove { return canvas.rule(.baseline, x, top, x, bottom - 2) }
+    for row in rows { canvas.rule(.baseline, x, row.marksTop - 2, x, row.marksTop + thickness + 2) }
   }
 
   func drawNames(on canvas: inout Canvas) {

@@ -32,7 +32,8 @@ struct StandingBarLayout {
     var canvas = canvas
     let showsValues = showsValues
     let hasLegend = chart.series.count > 1
-    let legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
+    var legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
+    if showsValues { legend = canvas.unitLine(values.unitLine, below: legend) }
     let width = canvas.size.width
     let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex }.map(\.element)
     let left = showsValues ? 0 : tenth(min(canvas.widest(plain) + 10, width / 3))

@@ -9,19 +9,24 @@ struct ValueAxis: Hashable, Sendable {
   let labels: [String]
   /// Which label has the unit.
   let headIndex: Int
+  /// The unit, where it is too long for a label and has a line of its own.
+  let unitLine: String?
 
   init(
-    of values: [Double], includesZero: Bool?, spec: ChartSpec, size: LayoutSize, language: Language
+    of values: [Double], includesZero: Bool?, spec: ChartSpec, size: LayoutSize, language: Language,
+    isLying: Bool = false
   ) {
     let domain = ValueDomain(of: values, includesZero: includesZero, count: size.tickCount)
     let measure = Measure(
       format: spec.format, unit: spec.unit?.text, largest: max(abs(domain.low), abs(domain.high)), language: language)
     let places = measure.places(for: domain)
-    let isStated = measure.isStated(in: spec.subtitle?.text)
+    unitLine = isLying ? measure.unitLine(subtitle: spec.subtitle?.text, size: size, language: language) : nil
+    let isStated = unitLine != nil || measure.isStated(in: spec.subtitle?.text)
     let head = domain.ticks.last == 0 ? 0 : domain.ticks.count - 1
     labels = domain.ticks.enumerated().map { index, tick in
       index == head
-        ? measure.headText(tick, places: places, isStated: isStated) : measure.text(tick, places: places)
+        ? measure.headText(tick, places: places, isStated: isStated)
+        : measure.text(tick, places: tick == 0 ? 0 : places)
     }
     headIndex = head
     self.domain = domain
@@ -38,8 +43,15 @@ extension Measure {
   func headText(_ value: Double, places: Int, isStated: Bool) -> String {
     if !isStated { return textWithLabel(value, places: places) }
     let figure = text(value, places: places)
-    if isPercent { return figure + "%" }
+    if isPercent { return figure + suffix }
     return prefix.isEmpty ? figure : figure.hasPrefix("−") ? "−" + prefix + figure.dropFirst() : prefix + figure
+  }
+
+  /// The unit as a line of its own, where no subtitle states it and no figure could carry it.
+  func unitLine(subtitle: String?, size: LayoutSize, language: Language) -> String? {
+    guard let unitLabel, !isPercent, !isStated(in: subtitle) else { return nil }
+    let width = TextWidth(language: language)(unitLabel, size: TextBox.size)
+    return width > size.width * 0.2 ? unitLabel : nil
   }
 
   private func textWithLabel(_ value: Double, places: Int) -> String {

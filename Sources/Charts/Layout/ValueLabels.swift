@@ -5,6 +5,8 @@ import Figures
 struct ValueLabels {
   /// By series, then by position; one series of sums for a stack.
   let labels: [[String]]
+  /// The unit, where it is too long for a label and has a line of its own.
+  let unitLine: String?
   let low: Double
   let high: Double
   private let leftRoom: Double
@@ -13,7 +15,8 @@ struct ValueLabels {
   init(_ values: [[Double?]], spec: ChartSpec, measure: Measure, canvas: Canvas) {
     let all = values.flatMap { $0.compactMap(\.self) }
     let places = measure.places(for: all, format: spec.format)
-    let isStated = measure.isStated(in: spec.subtitle?.text)
+    unitLine = measure.unitLine(subtitle: spec.subtitle?.text, size: canvas.size, language: canvas.language)
+    let isStated = unitLine != nil || measure.isStated(in: spec.subtitle?.text)
     var isFirst = true
     var rooms = (left: 0.0, right: 0.0)
     var labels: [[String]] = []

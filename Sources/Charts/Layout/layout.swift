@@ -20,7 +20,7 @@ private func layoutBars(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, 
   case nil: isOverTime
   }
   return stands
-    ? StandingBarLayout(chart, spec: spec, size: size, language: language).layout()
+    ? StandingBarLayout(chart.fillingGaps(in: language), spec: spec, size: size, language: language).layout()
     : LyingBarLayout(chart, spec: spec, size: size, language: language).layout()
 }
 

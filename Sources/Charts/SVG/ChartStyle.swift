@@ -28,13 +28,21 @@ public enum ChartStyle {
   /// What a picture that stands alone has inside it: the light colours.
   static let standalone = "svg{\(ChartPalette.light.properties)}\n\(marks)"
 
+  /// One set of widths on every machine: Arial's. Text is measured before a browser sees it.
   private static let fonts = """
-    -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,"Hiragino Sans","Yu Gothic UI",\
-    "Apple SD Gothic Neo","Malgun Gothic","PingFang SC","Microsoft YaHei","Noto Sans CJK JP",sans-serif
+    "Helvetica Neue",Helvetica,Arial,"Liberation Sans"
     """
 
+  /// The Han, kana and Hangul of each language, behind the Latin letters that widths are measured for.
+  private static let languageFonts: String = [
+    ("ja", "\"Hiragino Sans\",\"Yu Gothic UI\",\"Noto Sans CJK JP\""),
+    ("ko", "\"Apple SD Gothic Neo\",\"Malgun Gothic\",\"Noto Sans CJK KR\""),
+    ("zh", "\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\""),
+  ].map { ".chart-svg:lang(\($0)){font-family:\(fonts),\($1),sans-serif}" }.joined(separator: "\n")
+
   private static let marks: String = """
-    .chart-svg{font:\(TextBox.size)px/1 var(--chart-font,\(fonts));font-variant-numeric:tabular-nums lining-nums}
+    .chart-svg{font:\(TextBox.size)px/1 \(fonts),sans-serif;font-variant-numeric:tabular-nums lining-nums}
+    \(languageFonts)
     \(roles)
     .chart-svg text{fill:var(--chart-secondary)}
     .chart-svg .category,.chart-svg .value,.chart-svg .legend{fill:var(--chart-ink)}
@@ -67,9 +75,9 @@ public enum ChartStyle {
     .chart-table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
     .chart-table th,.chart-table td{padding:.4em .75em .4em 0;border-bottom:1px solid var(--chart-grid);text-align:start;\
     vertical-align:baseline}
-    .chart-table thead th{border-bottom-color:var(--chart-base);font-weight:600}
-    .chart-table .number{text-align:end}
-    .chart-table .chart-bar{width:22%;min-width:4rem;padding-inline-end:0}
+    .chart-table thead th,.chart-table thead td{border-bottom-color:var(--chart-base);font-weight:600}
+    .chart-table .number{text-align:end;white-space:nowrap}
+    .chart-table .chart-bar{vertical-align:middle;width:22%;min-width:4rem;padding-inline-end:0}
     .chart-bar svg{display:block;width:100%;height:.7em}
     .chart-bar rect{fill:var(--m)}
     """

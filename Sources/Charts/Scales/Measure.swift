@@ -22,7 +22,11 @@ struct Measure: Hashable, Sendable {
     let kind = format?.kind ?? .number
     switch kind {
     case .percent, .signedPercent:
-      self.init(power: -2, prefix: "", suffix: "%", unitLabel: unit ?? "%", isPercent: true, isSigned: kind == .signedPercent)
+      let scale = Measure.scale(for: largest * 100, least: 6, language: language)
+      let sign = (language == .english ? scale.short : scale.name) + "%"
+      self.init(
+        power: scale.power - 2, prefix: "", suffix: sign, unitLabel: unit ?? sign, isPercent: true,
+        isSigned: kind == .signedPercent)
     case .percentagePoints:
       let suffix = switch language {
       case .english: "pp"
@@ -33,7 +37,7 @@ struct Measure: Hashable, Sendable {
       self.init(power: -2, prefix: "", suffix: suffix, unitLabel: unit ?? suffix, isPercent: false, isSigned: false)
     default:
       let isAmount = [.usd, .cny, .jpy, .krw, .eur].contains(kind)
-      let scale = Measure.scale(for: largest, isAmount: isAmount, language: language)
+      let scale = Measure.scale(for: largest, least: isAmount || language == .english ? 0 : 5, language: language)
       let currency = CurrencyName.of(kind, in: language)
       let isPercent = unit == "%" && !isAmount
       if isAmount {
@@ -105,9 +109,9 @@ struct Measure: Hashable, Sendable {
     return wanted
   }
 
-  private static func scale(for largest: Double, isAmount: Bool, language: Language) -> ScaleUnit {
+  /// The word for the largest value's power of ten; none below a power of `least`.
+  private static func scale(for largest: Double, least: Int, language: Language) -> ScaleUnit {
     let units = ScaleUnit.units(in: language)
-    let least = isAmount || language == .english ? 0 : 5
     let magnitude = floorLog10(largest)
     if magnitude < least { return units[0] }
     return units.last { $0.power <= magnitude } ?? units[0]

@@ -13,7 +13,7 @@ struct ValueDomain: Hashable, Sendable {
   init(of values: [Double], includesZero: Bool?, count: Int) {
     var low = values.min() ?? 0
     var high = values.max() ?? 1
-    let takesZero = includesZero ?? (low >= 0 && low <= high * 0.6 || high <= 0 && high >= low * 0.6)
+    let takesZero = includesZero ?? (low >= 0 && low <= high * 0.75 || high <= 0 && high >= low * 0.75)
     if takesZero { (low, high) = (min(low, 0), max(high, 0)) }
     if low == high {
       let margin = low == 0 ? 1 : abs(low) * 0.1

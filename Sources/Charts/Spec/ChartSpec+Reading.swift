@@ -34,7 +34,7 @@ extension ChartSpec {
     series = fields.placed("series")
     isStacked = fields.bool("stack") ?? false
     direction = fields.choice("direction", BarDirection.self)
-    format = fields.format("format")
+    (format, columnFormats) = fields.formats(isTable: type == .table)
     unit = fields.placed("unit")
     sort = fields.choice("sort", SortOrder.self)
     includesZero = fields.bool("zero")
@@ -81,8 +81,19 @@ extension Fields {
     return PlacedText(text, at: place)
   }
 
-  fileprivate mutating func format(_ key: String) -> FigureFormat? {
-    guard let written = placed(key) else { return nil }
+  /// One format for all values or, in a table, one for each column.
+  fileprivate mutating func formats(isTable: Bool) -> (FigureFormat?, [String: FigureFormat]) {
+    guard isTable, let setting = setting("format"), case .mapping(let entries) = setting.content else {
+      return (placed("format").flatMap { format($0) }, [:])
+    }
+    var formats: [String: FigureFormat] = [:]
+    for entry in entries {
+      formats[entry.key] = format(PlacedText(entry.value.text ?? entry.value.kind, at: entry.value.place))
+    }
+    return (nil, formats)
+  }
+
+  private mutating func format(_ written: PlacedText) -> FigureFormat? {
     do {
       return try FigureFormat(parsing: written.text)
     } catch {

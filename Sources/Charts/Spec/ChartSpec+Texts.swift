@@ -15,7 +15,8 @@ extension ChartSpec {
     }
     return ChartSpec(
       place: place, id: id, type: type, data: data, condition: condition, sql: sql, x: x, y: y, series: series,
-      isStacked: isStacked, direction: direction, format: format, unit: replaced(unit), sort: sort,
+      isStacked: isStacked, direction: direction, format: format,
+      columnFormats: columnFormats, unit: replaced(unit), sort: sort,
       includesZero: includesZero, title: replaced(title), subtitle: replaced(subtitle), note: replaced(note),
       source: replaced(source), alt: replaced(alt),
       annotations: annotations.map {

@@ -25,7 +25,10 @@ public struct ChartSpec: Hashable, Sendable {
   public let series: PlacedText?
   public let isStacked: Bool
   public let direction: BarDirection?
+  /// How values are written. In a table, how those of columns are that have no format of their own.
   public let format: FigureFormat?
+  /// By column, for tables: `format: {total: usd, share: percent}`.
+  public let columnFormats: [String: FigureFormat]
   /// What the values are counted in, where no format says it: `million tonnes`, `2015 = 100`.
   public let unit: PlacedText?
   public let sort: SortOrder?

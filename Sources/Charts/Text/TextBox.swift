@@ -27,8 +27,8 @@ public struct TextBox: Hashable, Sendable {
   public static let size = 13.5
   /// From one baseline to the next.
   public static let lineHeight = 17.0
-  static let ascent = 12.0
-  static let descent = 3.4
+  static let ascent = 12.6
+  static let descent = 3.0
 
   /// The room that the text takes.
   public var box: Box {

@@ -5,7 +5,7 @@ import Figures
 public struct ChartData: Hashable, Sendable {
   /// One cell of a row.
   public struct Entry: Hashable, Sendable {
-    /// As readers see it; empty where the value is missing.
+    /// As readers see it; a dash where the value is missing.
     public let text: String
     public let isNumber: Bool
   }
@@ -21,13 +21,13 @@ public struct ChartData: Hashable, Sendable {
 extension ChartData {
   /// A row for each position, a column for each series.
   init(_ chart: BoundChart, spec: ChartSpec, language: Language) {
-    let speech = Speech(spec: spec, language: language)
+    let speech = Speech(spec: spec, language: language).alike(for: chart.values)
     headers = [chart.xTitle] + chart.series.map(\.name)
     isNumeric = [false] + chart.series.map { _ in true }
     rows = chart.positions.indices.map { index in
       [Entry(text: chart.positions[index].label, isNumber: false)]
         + chart.series.map { series in
-          Entry(text: series.values[index].map { speech.value($0) } ?? "", isNumber: true)
+          Entry(text: series.values[index].map { speech.value($0) } ?? "–", isNumber: true)
         }
     }
     var csv = CSVWriter()

@@ -8,9 +8,19 @@ struct Speech {
   let unit: String?
 
   init(spec: ChartSpec, language: Language) {
-    self.language = language
-    format = spec.format
-    unit = spec.unit?.text
+    self.init(format: spec.format, unit: spec.unit?.text, language: language)
+  }
+
+  init(format: FigureFormat?, unit: String?, language: Language) {
+    (self.format, self.unit, self.language) = (format, unit, language)
+  }
+
+  /// The same, with as many digits on all percentages of a column as one of them needs.
+  func alike(for values: [Double]) -> Speech {
+    guard let format, format.digits == nil, [.percent, .signedPercent, .percentagePoints].contains(format.kind),
+      values.contains(where: { Decimals($0).map { $0.rounded(toPlaces: 3) != $0.rounded(toPlaces: 2) } ?? false })
+    else { return self }
+    return Speech(format: FigureFormat(format.kind, digits: 1), unit: unit, language: language)
   }
 
   func value(_ value: Double) -> String {
@@ -21,8 +31,6 @@ struct Speech {
     let isTight = language == .japanese || language == .chinese
     return isTight ? text + unit : text + " " + unit
   }
-
-  func position(_ position: Position) -> String { position.label }
 
   var isRate: Bool {
     unit == "%" || [.percent, .signedPercent, .percentagePoints, .ratio].contains(format?.kind ?? .number)
