@@ -86,7 +86,7 @@ private func fault(
         "write text in single quotes: 'KOR'"),
       ("SELECT ▶FORM x", "there is no column 'FORM'", "sql-column", "write text in single quotes: 'FORM'"),
       ("SELECT 1 ▶WHEN 2", "SQL error near 'WHEN'", "sql-syntax", ""),
-      ("SELECT count( FROM▶", "SQL error near 'FROM'", "sql-syntax", ""),
+      ("SELECT count( ▶FROM", "SQL error near 'FROM'", "sql-syntax", ""),
       ("SELECT (1▶", "the SQL ends too early", "sql-syntax", ""),
       ("SELECT ▶'abc", "this begins here and never ends", "sql-syntax", ""),
       ("SELECT ▶/* abc", "this begins here and never ends", "sql-syntax", ""),
@@ -96,14 +96,10 @@ private func fault(
       ("▶-- nothing", "the query is empty", "sql-syntax", ""),
       ("SELECT :a, ▶:gaap", "there is no value 'gaap' before this", "sql-parameter", "did you mean 'gap'?"),
       ("SELECT ▶?", "'?' is no value", "sql-parameter", "write ':name' for the value 'name'"),
-      ("SELECT abs(x) FROM (SELECT 1 AS x) ▶GRUOP BY y", "SQL error near 'BY'", "sql-syntax", ""),
+      ("SELECT abs(x) FROM (SELECT 1 AS x) GRUOP ▶BY y", "SQL error near 'BY'", "sql-syntax", ""),
     ])
   func faults(sql: String, message: String, rule: String, hint: String) throws {
     let (diagnostic, place) = try fault(sql, values: ["a": .integer(1), "gap": .integer(2)])
-    if sql.contains("▶GRUOP") || sql.contains("count(") {
-      #expect(diagnostic.map(\.message) == message)
-      return
-    }
     #expect(diagnostic.map(line) == "\(place): \(message) [\(rule)]")
     #expect(diagnostic?.hint ?? "" == hint)
   }
@@ -126,15 +122,13 @@ private func fault(
       ("▶WITH a AS (SELECT 1) UPDATE rates SET rate = 1", "a query only reads", "sql-write"),
       ("SELECT ▶load_extension('x')", "'load_extension' gives another answer at every build", "sql-random"),
       ("SELECT name FROM ▶sqlite_master", "there is no table 'sqlite_master'", "sql-table"),
-      ("SELECT name FROM ▶sqlite_schema", "there is no table 'sqlite_master'", "sql-table"),
-      ("SELECT * FROM ▶pragma_database_list", "there is no table 'pragma_database_list'", "sql-table"),
+      ("▶SELECT name FROM sqlite_schema", "there is no table 'sqlite_master'", "sql-table"),
+      ("▶SELECT * FROM pragma_database_list", "a query only reads", "sql-write"),
       ("▶SELECT count(*) FROM pragma_database_list", "a query only reads", "sql-write"),
     ])
   func refused(sql: String, message: String, rule: String) throws {
     let (diagnostic, place) = try fault(sql)
-    #expect(diagnostic?.message == message)
-    #expect(diagnostic?.rule == rule)
-    if !sql.contains("schema") { #expect(diagnostic?.place == place) }
+    #expect(diagnostic.map(line) == "\(place): \(message) [\(rule)]")
   }
 
   @Test("nothing that a query does changes the tables")
@@ -186,10 +180,10 @@ private func fault(
 
   @Test("a fault inside an earlier query is named where that query stands")
   func faultInPrior() throws {
-    let marked = Marked("SELECT\n ▶nothing\nFROM rates", in: "Content/b.md", from: (40, 1))
+    let marked = Marked("SELECT\n ▶absent\nFROM rates", in: "Content/b.md", from: (40, 1))
     let prior = NamedQuery(name: "p", sql: marked.text, at: Place("Content/b.md", line: 40, column: 1))
-    #expect(try fault("SELECT * FROM p", prior: [prior]).diagnostic.map(line)
-      == "\(marked.place): there is no column 'nothing' [sql-column]")
+    let found = try fault("SELECT * FROM p", prior: [prior]).diagnostic
+    #expect(found.map(line) == "\(marked.place): there is no column 'absent' [sql-column]")
   }
 
   @Test("a query with the name of a table is an error")

@@ -73,16 +73,14 @@ private func fault(
       ("▶countries.name", "3 rows of 'countries' match, a lookup needs exactly one", "lookup-rows"),
       ("china_trade.total[year=▶:y]", "there is no value 'y' before this", "sql-parameter"),
       ("china_trade.total[year=▶, partner=KOR]", "'year' has no value", "lookup-syntax"),
-      ("china_trade.total[year▶ 2024]", "a '=' is missing here", "lookup-syntax"),
+      ("china_trade.total[year ▶2024]", "a '=' is missing here", "lookup-syntax"),
       ("china_trade.total[year=2024▶", "a ',' or ']' is missing here", "lookup-syntax"),
       ("china_trade.total[partner=▶'KOR]", "this quote is never closed", "lookup-syntax"),
       ("rates.rate[month=2024-01] ▶- 1", "a lookup ends with its ']'", "lookup-syntax"),
     ])
   func lookupFaults(expression: String, message: String, rule: String) throws {
     let (diagnostic, place) = try fault(expression)
-    #expect(diagnostic?.message == message)
-    #expect(diagnostic?.rule == rule)
-    if !expression.contains("year▶ ") { #expect(diagnostic?.place == place) }
+    #expect(diagnostic.map(line) == "\(place): \(message) [\(rule)]")
   }
 
   @Test("a lookup that meets no row or several shows what there is")
@@ -114,14 +112,12 @@ private func fault(
       ("▶SELECT 1, 2", "a value is one cell, this gives 1 row of 2 columns", "value-shape"),
       ("▶SELECT 1 WHERE 0", "a value is one cell, this gives 0 rows of 1 column", "value-shape"),
       (":ck - ▶:cjj", "there is no value 'cjj' before this", "sql-parameter"),
-      (":ck ▶% % 2", "SQL error near '%'", "sql-syntax"), ("▶ck - 1", "there is no column 'ck'", "sql-column"),
+      (":ck % ▶% 2", "SQL error near '%'", "sql-syntax"), ("▶ck - 1", "there is no column 'ck'", "sql-column"),
       ("▶", "the expression is empty", "sql-syntax"), ("1; ▶DROP TABLE rates", "a second statement", "sql-syntax"),
     ])
   func valueFaults(expression: String, message: String, rule: String) throws {
     let (diagnostic, place) = try fault(expression, values: ["ck": .real(1), "cj": .real(2)])
-    #expect(diagnostic?.message == message)
-    #expect(diagnostic?.rule == rule)
-    if !expression.contains("%") { #expect(diagnostic?.place == place) }
+    #expect(diagnostic.map(line) == "\(place): \(message) [\(rule)]")
   }
 
   @Test("a condition is true, false or, where a value is missing, neither")
