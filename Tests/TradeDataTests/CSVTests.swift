@@ -185,4 +185,29 @@ import Testing
   func exactNumbers(text: String) {
     #expect(parseCell(text, as: .number) == Double(text).map(Cell.real))
   }
+
+  /// `한국` in CP949, `日本` in Shift_JIS, `中国` in GB18030.
+  @Test(
+    "older encodings are read as declared",
+    arguments: [
+      ("euc-kr", [0xC7, 0xD1, 0xB1, 0xB9], "한국"), ("CP949", [0x8C, 0x63], "똠"),
+      ("Shift_JIS", [0x93, 0xFA, 0x96, 0x7B], "日本"), ("shift_jis", [0x83, 0x5C], "ソ"),
+      ("GB18030", [0xD6, 0xD0, 0xB9, 0xFA], "中国"),
+    ])
+  func encodings(encoding: String, bytes: [UInt8], text: String) {
+    let csv = Array("year,partner,value\n".utf8) + Array("2024,".utf8) + bytes + Array(",1\n".utf8)
+    let (package, diagnostics) = load(
+      bytes: [descriptorPath: Array(descriptor(resource: "encoding: \(encoding)").utf8), tradePath: csv])
+    #expect(diagnostics == [])
+    #expect(package.resources[0].table[0, 1] == .text(text))
+  }
+
+  @Test("a byte that is not in the declared encoding is named with its line and column")
+  func invalidByte() {
+    let csv = Array("year,partner,value\n2024,".utf8) + [0xC7, 0xD1, 0xFF, 0x2C] + Array("1\n".utf8)
+    let (_, diagnostics) = load(
+      bytes: [descriptorPath: Array(descriptor(resource: "encoding: euc-kr").utf8), tradePath: csv])
+    let place = Marked("year,partner,value\n2024,한▶", in: tradePath).place
+    #expect(diagnostics.map(line) == ["\(place): the byte 0xFF is not euc-kr [csv-encoding]"])
+  }
 }

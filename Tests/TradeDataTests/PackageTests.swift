@@ -71,7 +71,7 @@ import Testing
       "\(marked.place): there is no file 'Content/Data/trade.csv' [data-file-missing]"
     ])
     #expect(load([descriptorPath: "resources: [\n"]).diagnostics.map(\.rule) == ["yaml-syntax"])
-    #expect(load(bytes: [descriptorPath: [0xFF]]).diagnostics.map(\.rule) == ["csv-encoding"])
+    #expect(load(bytes: [descriptorPath: [0xFF]]).diagnostics.map(\.rule) == ["data-encoding"])
   }
 
   @Test("a file that cannot be read says why")

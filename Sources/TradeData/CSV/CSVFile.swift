@@ -58,6 +58,9 @@ func firstInvalidByte(in bytes: some Collection<UInt8>) -> Int? {
   }
 }
 
+/// A byte as a message shows it: `0xB9`.
+func hexadecimal(_ byte: UInt8) -> String { (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true) }
+
 /// A value as a message quotes it: on one line and not too long.
 func quoted(_ text: String) -> String {
   let scalars = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }

@@ -68,7 +68,7 @@ struct ColumnReader {
     if let offset = firstInvalidByte(in: file.bytes[span.content]) {
       let byte = file.bytes[span.content.lowerBound + offset]
       return .error(
-        "csv-encoding", "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8 (field '\(field.name)')",
+        "csv-encoding", "the byte \(hexadecimal(byte)) is not UTF-8 (field '\(field.name)')",
         at: file.place(span.content.lowerBound + offset),
         hint: "save the file as UTF-8, or declare its encoding in the data package")
     }

@@ -13,7 +13,7 @@ public func loadDataPackage(
   guard let (path, bytes) = readDescriptor(folder, files, &diagnostics) else { return DataPackage() }
   guard let text = String(validating: bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
   else {
-    diagnostics.append(.error("csv-encoding", "the file is not UTF-8", at: Place(path), hint: "save it as UTF-8"))
+    diagnostics.append(.error("data-encoding", "the file is not UTF-8", at: Place(path), hint: "save it as UTF-8"))
     return DataPackage()
   }
   let setting: Setting?
@@ -71,8 +71,10 @@ private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader) ->
   do {
     if !descriptor.path.isEmpty, !descriptor.schema.fields.isEmpty {
       let bytes = try files.read(descriptor.path)
-      file = CSVFile(path: descriptor.path, bytes: bytes, dialect: descriptor.dialect)
-      table = readCSV(&file, schema: descriptor.schema, log: &log)
+      if let text = decode(bytes, descriptor, &log) {
+        file = CSVFile(path: descriptor.path, bytes: text, dialect: descriptor.dialect)
+        table = readCSV(&file, schema: descriptor.schema, log: &log)
+      }
     }
   } catch {
     let message =
@@ -87,6 +89,25 @@ private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader) ->
   return LoadedTable(
     descriptor: descriptor, file: file,
     table: table ?? DataTable(columnCount: descriptor.schema.fields.count), log: log, isComplete: isComplete)
+}
+
+/// The file as UTF-8; nil, and a fault, where its bytes are not in the encoding that is declared.
+private func decode(_ bytes: [UInt8], _ descriptor: ResourceDescriptor, _ log: inout FaultLog) -> [UInt8]? {
+  do {
+    return try descriptor.encoding.utf8(bytes)
+  } catch {
+    let name = descriptor.encoding.rawValue
+    let before = CSVFile(path: descriptor.path, bytes: error.decoded, dialect: descriptor.dialect)
+    if let byte = error.byte {
+      let place = before.place(before.bytes.count)
+      log.report("csv-encoding", .error("csv-encoding", "the byte \(hexadecimal(byte)) is not \(name)", at: place))
+    } else {
+      log.report(
+        "csv-encoding",
+        .error("csv-encoding", "this system cannot read \(name)", at: Place(descriptor.path), hint: "save it as UTF-8"))
+    }
+    return nil
+  }
 }
 
 /// Reports foreign keys that lead nowhere; one log for each table.

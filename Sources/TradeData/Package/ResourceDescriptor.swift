@@ -11,6 +11,7 @@ struct ResourceDescriptor {
   /// The file, relative to the site's folder; empty where it is none that may be read.
   let path: String
   let pathPlace: Place
+  let encoding: TextEncoding
   let dialect: CSVDialect
   let schema: Schema
   let sources: [Resource.Source]
@@ -40,7 +41,7 @@ struct ResourceDescriptor {
     title = fields.text("title") ?? name
     description = fields.text("description")
     (path, pathPlace) = readPath(&fields, folder: folder)
-    checkEncoding(&fields)
+    encoding = readEncoding(&fields)
     dialect = readDialect(&fields)
     let ownSources = readSources(&fields)
     self.sources = ownSources.isEmpty ? sources : ownSources
@@ -125,14 +126,14 @@ private func readPath(_ fields: inout Fields, folder: String) -> (path: String, 
   return ("\(folder)/\(path)", place)
 }
 
-private func checkEncoding(_ fields: inout Fields) {
-  guard let encoding = fields.text("encoding"), !["utf-8", "utf8", "utf-8-sig"].contains(encoding.lowercased()) else {
-    return
-  }
+private func readEncoding(_ fields: inout Fields) -> TextEncoding {
+  guard let label = fields.text("encoding") else { return .utf8 }
+  if let encoding = TextEncoding(label: label) { return encoding }
   fields.diagnostics.append(
     .error(
-      "data-encoding", "the encoding '\(encoding)' is not supported", at: fields.setting("encoding")?.place ?? fields.place,
-      hint: "save the file as UTF-8"))
+      "data-encoding", "the encoding '\(label)' is not supported", at: fields.setting("encoding")?.place ?? fields.place,
+      hint: "use one of \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"))
+  return .utf8
 }
 
 private func readRetrieved(_ fields: inout Fields) -> Period? {

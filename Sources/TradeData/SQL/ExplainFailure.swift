@@ -29,7 +29,7 @@ extension TradeDatabase {
     if let name = failure.name(after: "no such function: ") {
       return .error(
         "sql-function", "there is no function '\(name)'", at: composed.place(of: name) ?? place,
-        hint: suggestion(for: name, among: functionNames()))
+        hint: suggestion(for: name, among: familiarFunctions))
     }
     if let token = failure.name(after: "near \""), let end = token.firstRange(of: "\": ") {
       return .error("sql-syntax", "SQL error near \(quoted(String(token[..<end.lowerBound])))", at: place)
@@ -80,14 +80,14 @@ extension TradeDatabase {
       "sql-column", "there is no column '\(name)'", at: place, hint: hint,
       notes: involved.map { "the columns of '\($0.name)' are \($0.fields.map(\.name).joined(separator: ", "))" })
   }
-
-  /// The functions of this SQLite.
-  private func functionNames() -> [String] {
-    ["abs", "avg", "cast", "coalesce", "count", "group_concat", "iif", "ifnull", "instr", "lag", "lead", "length", "lower",
-      "max", "min", "nullif", "printf", "rank", "replace", "round", "row_number", "sign", "sqrt", "strftime", "substr",
-      "sum", "total", "trim", "upper", "exp", "ln", "log", "pow", "power", "first_value", "last_value", "ntile"]
-  }
 }
+
+/// The functions that a hint may propose.
+private let familiarFunctions = [
+  "abs", "avg", "coalesce", "count", "date", "exp", "first_value", "group_concat", "iif", "ifnull", "instr", "lag",
+  "last_value", "lead", "length", "ln", "log", "lower", "max", "min", "ntile", "nullif", "pow", "printf", "rank",
+  "replace", "round", "row_number", "sign", "sqrt", "strftime", "substr", "sum", "total", "trim", "upper",
+]
 
 extension QueryFailure {
   /// The rest of the message behind a beginning.
