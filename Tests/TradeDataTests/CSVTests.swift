@@ -114,6 +114,14 @@ import Testing
     #expect(diagnostics.map(line) == ["\(place): the byte 0xB9 is not UTF-8 (field 'partner') [csv-encoding]"])
   }
 
+  @Test("a field beyond a megabyte is an error where it begins")
+  func hugeField() {
+    let (_, diagnostics) = load(csv: "year,partner,value\n2024,\"\(String(repeating: "한", count: 400_000))\",1\n")
+    #expect(diagnostics.map(line) == [
+      "\(tradePath):2:6: a field of 1200000 bytes (field 'partner') [csv-form]"
+    ])
+  }
+
   @Test("blank lines at the end of a file are ignored")
   func trailingBlankLines() {
     #expect(load(csv: "year,partner,value\n2024,KOR,1\n\n\r\n").diagnostics == [])

@@ -45,6 +45,7 @@ import Testing
     #expect(diagnostics.map(line) == [
       "\(marked.place): 'KOX' is not in 'countries.code' (field 'partner') [csv-foreign-key]"
     ])
+    #expect(diagnostics.map(\.hint) == ["did you mean 'KOR'?"])
     let broken = Marked(
       text.replacing("reference: {resource: countries", with: "reference: {resource: country")
         .replacing("[{fields: partner", with: "[▶{fields: partner"), in: descriptorPath)

@@ -41,6 +41,14 @@ struct ColumnReader {
       }
       return .null
     }
+    guard content.count <= fieldLimit else {
+      log.report(
+        "csv-form",
+        .error(
+          "csv-form", "a field of \(content.count) bytes (field '\(field.name)')", at: file.place(span.start),
+          hint: "no field may be larger than a megabyte; is a quote missing?"))
+      return .null
+    }
     guard let cell = parseCell(content, as: field.kind) else {
       log.report("csv-type", typeFault(content, span, file))
       return .null
@@ -89,6 +97,9 @@ struct ColumnReader {
     return nil
   }
 }
+
+/// The longest field in bytes, which is also the longest text in SQL.
+let fieldLimit = 1_000_000
 
 extension Field.Kind {
   /// The type in the words of a message.

@@ -21,8 +21,8 @@ struct ConstraintChecker {
 
   /// What is wrong with a value, in words that follow the value.
   mutating func fault(of cell: Cell) -> (message: String, hint: String?)? {
-    if let minimum = constraints.minimum, isLess(cell, minimum) { return ("is below the minimum \(minimum.plain)", nil) }
-    if let maximum = constraints.maximum, isLess(maximum, cell) { return ("is above the maximum \(maximum.plain)", nil) }
+    if let minimum = constraints.minimum, cell.isLess(than: minimum) { return ("is below the minimum \(minimum.plain)", nil) }
+    if let maximum = constraints.maximum, maximum.isLess(than: cell) { return ("is above the maximum \(maximum.plain)", nil) }
     if !constraints.choices.isEmpty, !constraints.choices.contains(cell) {
       return ("is none of the values permitted", suggestion(for: cell.plain, among: constraints.choices.map(\.plain)))
     }
@@ -40,11 +40,4 @@ struct ConstraintChecker {
     matches[text] = answer
     return answer
   }
-}
-
-/// Whether a value comes before another of the same type: by number, or by text as ISO dates do.
-private func isLess(_ a: Cell, _ b: Cell) -> Bool {
-  if let a = a.number, let b = b.number { return a < b }
-  if case .text(let a) = a, case .text(let b) = b { return a < b }
-  return false
 }

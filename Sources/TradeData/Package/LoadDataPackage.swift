@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Figures
 import Settings
 
 /// Reads a Frictionless data package with all its tables, and reports every fault of the package and of its files.
@@ -125,14 +126,22 @@ private func checkReferences(_ tables: [LoadedTable]) -> [FaultLog] {
       for row in 0..<loaded.table.rowCount where !loaded.table.hasNull(row, columns) {
         if index.contains(row, of: loaded.table, columns: columns) { continue }
         let values = columns.map { quoted(loaded.table[row, $0].plain) }.joined(separator: ", ")
-        let target = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
+        let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
         log.report(
           "csv-foreign-key",
           .error(
-            "csv-foreign-key", "\(values) is not in '\(target)' (field '\(key.fields.joined(separator: ", "))')",
-            at: loaded.file.place(row: row, column: columns[0])))
+            "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
+            at: loaded.file.place(row: row, column: columns[0]),
+            hint: hint(loaded.table[row, columns[0]], target.table, targetColumns)))
       }
     }
     return log
   }
+}
+
+/// The value of a short list that a mistyped one may have meant.
+private func hint(_ cell: Cell, _ table: DataTable, _ columns: [Int]) -> String? {
+  guard columns.count == 1, table.rowCount <= 1000 else { return nil }
+  let known = (0..<table.rowCount).map { table[$0, columns[0]].plain }
+  return closest(to: cell.plain, among: known).map { "did you mean '\($0)'?" }
 }

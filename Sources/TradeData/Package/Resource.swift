@@ -44,28 +44,11 @@ public struct Resource: Sendable {
   public let retrieved: Period?
   public let caveats: [String]
   public let table: DataTable
+  /// The first and last period of the rows; nil for a table without dates.
+  public let period: ClosedRange<Period>?
   /// Where the package describes it.
   public let place: Place
 
   /// The field of a name; case does not matter, as in SQL.
   public func field(named name: String) -> Field? { fields.first { $0.name.lowercased() == name.lowercased() } }
-
-  /// The first and last period of the rows: of the first date, month or year field, else of a text field whose
-  /// values all are periods, such as `2024-Q1`.
-  public var period: ClosedRange<Period>? {
-    let temporal = fields.indices.filter { fields[$0].kind.isTemporal }
-    for column in temporal + fields.indices.filter({ fields[$0].kind == .string }) {
-      if let range = periods(ofColumn: column) { return range }
-    }
-    return nil
-  }
-
-  private func periods(ofColumn column: Int) -> ClosedRange<Period>? {
-    var range: ClosedRange<Period>?
-    for row in 0..<table.rowCount where !table[row, column].isNull {
-      guard let period = Period(table[row, column]) else { return nil }
-      range = range.map { min($0.lowerBound, period)...max($0.upperBound, period) } ?? period...period
-    }
-    return range
-  }
 }

@@ -66,12 +66,13 @@ struct ResourceDescriptor {
     diagnostics += fields.finishAllowingOtherKeys()
   }
 
+  /// The resource with the rows that were read.
   func resource(table: DataTable) -> Resource {
     Resource(
       name: name, title: title, description: description, path: path, fields: schema.fields,
       primaryKey: schema.primaryKey, foreignKeys: schema.foreignKeys, sources: sources, licences: licences,
       publisher: publisher, reporter: reporter, frequency: frequency, valuation: valuation, retrieved: retrieved,
-      caveats: caveats, table: table, place: place)
+      caveats: caveats, table: table, period: findPeriod(table, fields: schema.fields), place: place)
   }
 
   /// Checks that each foreign key leads to fields that there are.

@@ -47,7 +47,7 @@ extension TradeDatabase {
     case .table(let name): unknownTable(name, composed, start, prior: prior)
     case .function(let name):
       .error(
-        "sql-random", "'\(name)' gives another answer at every build", at: composed.place(of: name) ?? start,
+        "sql-denied", "'\(name)' may not be used in a query", at: composed.place(of: name) ?? start,
         hint: "a build gives the same site every time")
     case .action: .error("sql-write", "a query only reads", at: start, hint: "use SELECT")
     }
@@ -72,13 +72,23 @@ extension TradeDatabase {
     let bare = name.split(separator: ".").last.map(String.init) ?? name
     let found = composed.location(of: bare)
     let place = found?.place ?? offset.flatMap(composed.place) ?? composed.texts.last?.place ?? Place("")
-    let names = composed.texts.reduce(into: Set<String>()) { $0.formUnion($1.names) }
-    let involved = resources.filter { names.contains($0.name.lowercased()) }
-    var hint = closest(to: bare, among: involved.flatMap { $0.fields.map(\.name) }).map { "did you mean '\($0)'?" }
+    let involved = tables(readBy: composed, prior: prior)
+    var hint = closest(to: bare, among: involved.flatMap(\.columns)).map { "did you mean '\($0)'?" }
     if found?.isQuoted ?? false || hint == nil { hint = "write text in single quotes: '\(bare)'" }
     return .error(
       "sql-column", "there is no column '\(name)'", at: place, hint: hint,
-      notes: involved.map { "the columns of '\($0.name)' are \($0.fields.map(\.name).joined(separator: ", "))" })
+      notes: involved.map { "the columns of '\($0.name)' are \($0.columns.joined(separator: ", "))" })
+  }
+
+  /// The tables and named queries that an editor's text names, with their columns.
+  private func tables(readBy composed: ComposedQuery, prior: [NamedQuery]) -> [(name: String, columns: [String])] {
+    guard let text = composed.texts.last else { return [] }
+    let known = resources.map { (name: $0.name, columns: $0.fields.map(\.name)) }
+    let queries = prior.filter { text.names.contains($0.name.lowercased()) }.map { query in
+      let names = try? self.query("SELECT * FROM \(sqlName(query.name)) LIMIT 0", at: query.place, prior: prior)
+      return (name: query.name, columns: names?.columns.map(\.name) ?? [])
+    }
+    return known.filter { text.names.contains($0.name.lowercased()) } + queries.filter { !$0.columns.isEmpty }
   }
 }
 

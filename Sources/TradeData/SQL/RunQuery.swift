@@ -11,7 +11,7 @@ extension TradeDatabase {
   ///   - prior: Queries that the SQL may read by name; later ones may read earlier ones.
   ///   - values: What `:name` stands for.
   /// - Throws: a `Diagnostic`: `sql-syntax`, `sql-table`, `sql-column`, `sql-function`, `sql-parameter`, `sql-write`,
-  ///   `sql-clock`, `sql-random`, `sql-step-limit`, `sql-result-limit`, `sql-blob`, `sql-name`.
+  ///   `sql-clock`, `sql-denied`, `sql-step-limit`, `sql-result-limit`, `sql-blob`, `sql-name`.
   public func query(
     _ sql: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:]
   ) throws(Diagnostic) -> QueryResult {

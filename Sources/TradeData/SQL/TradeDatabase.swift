@@ -72,9 +72,9 @@ public final class TradeDatabase: Sendable {
   }
 }
 
-/// From here on the connection only reads, and no value grows beyond a megabyte.
+/// From here on the connection only reads, and no value grows beyond two megabytes.
 private func seal(_ connection: OpaquePointer) {
   sqlite3_exec(connection, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY", nil, nil, nil)
-  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 1_000_000)
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Int32(2 * fieldLimit))
   sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
 }
