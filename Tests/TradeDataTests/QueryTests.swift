@@ -29,14 +29,16 @@ private func fault(
     let result = try sampleDatabase().query(
       "SELECT c.name AS who, total, total * 2 AS twice FROM china_trade JOIN Countries c ON c.code = partner "
         + "WHERE year = 2024 ORDER BY total DESC;", at: place)
-    #expect(result.rows == [
-      [.text("대한민국"), .real(328), .real(656)], [.text("日本"), .real(308), .real(616)],
-    ])
-    #expect(result.columns == [
-      ResultColumn(name: "who", origin: FieldReference(table: "countries", field: "name")),
-      ResultColumn(name: "total", origin: FieldReference(table: "china_trade", field: "total")),
-      ResultColumn(name: "twice", origin: nil),
-    ])
+    #expect(
+      result.rows == [
+        [.text("대한민국"), .real(328), .real(656)], [.text("日本"), .real(308), .real(616)],
+      ])
+    #expect(
+      result.columns == [
+        ResultColumn(name: "who", origin: FieldReference(table: "countries", field: "name")),
+        ResultColumn(name: "total", origin: FieldReference(table: "china_trade", field: "total")),
+        ResultColumn(name: "twice", origin: nil),
+      ])
     #expect(result.tables == ["china_trade", "countries"])
   }
 
@@ -44,7 +46,10 @@ private func fault(
   func types() throws {
     let database = try sampleDatabase()
     #expect(try database.query("SELECT total FROM china_trade WHERE year = 2025", at: place).rows == [[.null]])
-    #expect(try database.query("SELECT is_neighbour FROM countries", at: place).rows == [[.integer(1)], [.integer(1)], [.integer(0)]])
+    #expect(
+      try database.query("SELECT is_neighbour FROM countries", at: place).rows == [
+        [.integer(1)], [.integer(1)], [.integer(0)],
+      ])
     #expect(try database.query("SELECT count(*) FROM rates", at: place).tables == ["rates"])
   }
 
@@ -80,10 +85,14 @@ private func fault(
     arguments: [
       ("SELECT *\n  FROM ▶china_trad", "there is no table 'china_trad'", "sql-table", "did you mean 'china_trade'?"),
       ("SELECT '한국',\n ▶totl FROM china_trade", "there is no column 'totl'", "sql-column", "did you mean 'total'?"),
-      ("SELECT 1 FROM china_trade WHERE partner = ▶\"KOR\"", "there is no column 'KOR'", "sql-column",
-        "write text in single quotes: 'KOR'"),
-      ("SELECT 1 FROM china_trade WHERE partner = ▶KOR", "there is no column 'KOR'", "sql-column",
-        "write text in single quotes: 'KOR'"),
+      (
+        "SELECT 1 FROM china_trade WHERE partner = ▶\"KOR\"", "there is no column 'KOR'", "sql-column",
+        "write text in single quotes: 'KOR'"
+      ),
+      (
+        "SELECT 1 FROM china_trade WHERE partner = ▶KOR", "there is no column 'KOR'", "sql-column",
+        "write text in single quotes: 'KOR'"
+      ),
       ("SELECT ▶FORM x", "there is no column 'FORM'", "sql-column", "write text in single quotes: 'FORM'"),
       ("SELECT 1 ▶WHEN 2", "SQL error near 'WHEN'", "sql-syntax", ""),
       ("SELECT count( ▶FROM", "SQL error near 'FROM'", "sql-syntax", ""),
@@ -160,7 +169,8 @@ private func fault(
 
   @Test("dates of the data are computed with")
   func dates() throws {
-    let result = try sampleDatabase().query("SELECT date(month || '-01', '+1 month'), strftime('%Y', '2024-05-01') FROM rates", at: place)
+    let result = try sampleDatabase().query(
+      "SELECT date(month || '-01', '+1 month'), strftime('%Y', '2024-05-01') FROM rates", at: place)
     #expect(result.rows == [[.text("2024-02-01"), .text("2024")]])
   }
 
@@ -194,8 +204,9 @@ private func fault(
   @Test("a query with the name of a table is an error")
   func queryNamedAsTable() throws {
     let prior = NamedQuery(name: "Rates", sql: "SELECT 1", at: Place("Content/b.md", line: 3, column: 1))
-    #expect(try fault("SELECT 1", prior: [prior]).diagnostic.map(line)
-      == "Content/b.md:3:1: the query 'Rates' has the name of a table [sql-name]")
+    #expect(
+      try fault("SELECT 1", prior: [prior]).diagnostic.map(line)
+        == "Content/b.md:3:1: the query 'Rates' has the name of a table [sql-name]")
   }
 
   @Test("many threads get the answers of one")

@@ -82,7 +82,8 @@ struct ColumnReader {
     }
     let text = String(decoding: content, as: UTF8.self)
     return .error(
-      "csv-type", "\(quoted(text)) is not \(field.kind.example) (field '\(field.name)', declared as \(field.kind.rawValue))",
+      "csv-type",
+      "\(quoted(text)) is not \(field.kind.example) (field '\(field.name)', declared as \(field.kind.rawValue))",
       at: file.place(span.start), hint: hint(for: text))
   }
 
@@ -92,7 +93,9 @@ struct ColumnReader {
       return number == bare ? "write it without spaces: \(number)" : "write it without thousands separators: \(number)"
     }
     if parseCell(bare, as: field.kind) != nil { return "write it without spaces: \(bare)" }
-    let marks = ["n/a", "na", "n.a.", "nan", "null", "none", "nil", "-", "--", "–", "—", ".", "..", "...", "…", ":", "x", "?"]
+    let marks = [
+      "n/a", "na", "n.a.", "nan", "null", "none", "nil", "-", "--", "–", "—", ".", "..", "...", "…", ":", "x", "?",
+    ]
     if marks.contains(text.lowercased()) { return "where it means missing, add it to the schema's missingValues" }
     return nil
   }

@@ -12,7 +12,8 @@ public func loadDataPackage(
   folder: String, files: FileReader, diagnostics: inout [Diagnostic]
 ) -> DataPackage {
   guard let (path, bytes) = readDescriptor(folder, files, &diagnostics) else { return DataPackage() }
-  guard let text = String(validating: bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+  guard
+    let text = String(validating: bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
   else {
     diagnostics.append(.error("data-encoding", "the file is not UTF-8", at: Place(path), hint: "save it as UTF-8"))
     return DataPackage()

@@ -10,7 +10,9 @@ struct PackageDescriptor {
 
   init(_ setting: Setting, folder: String, diagnostics: inout [Diagnostic]) {
     var fields = Fields(of: setting, as: "a data package")
-    for key in ["name", "id", "profile", "homepage", "version", "created", "keywords", "contributors", "image", "$schema"] {
+    for key in [
+      "name", "id", "profile", "homepage", "version", "created", "keywords", "contributors", "image", "$schema",
+    ] {
       _ = fields.setting(key)
     }
     title = fields.text("title")
@@ -29,7 +31,8 @@ struct PackageDescriptor {
     for setting in list {
       let descriptor = ResourceDescriptor(
         setting, folder: folder, sources: sources, licences: licences, diagnostics: &diagnostics)
-      if descriptors.contains(where: { $0.name.lowercased() == descriptor.name.lowercased() }), !descriptor.name.isEmpty {
+      if descriptors.contains(where: { $0.name.lowercased() == descriptor.name.lowercased() }), !descriptor.name.isEmpty
+      {
         diagnostics.append(
           .error("data-duplicate-name", "a second resource '\(descriptor.name)'", at: descriptor.place))
       } else {

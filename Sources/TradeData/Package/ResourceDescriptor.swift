@@ -57,7 +57,8 @@ struct ResourceDescriptor {
     if self.sources.isEmpty {
       fields.diagnostics.append(
         .error(
-          "data-source", "the resource '\(name)' names no source", at: place, hint: "add sources: [{title: …, path: …}]"))
+          "data-source", "the resource '\(name)' names no source", at: place, hint: "add sources: [{title: …, path: …}]"
+        ))
     }
     if self.licences.isEmpty {
       fields.diagnostics.append(
@@ -121,7 +122,9 @@ private func readPath(_ fields: inout Fields, folder: String) -> (path: String, 
   if path.isEmpty { return ("", place) }
   if path.contains("://") || path.contains("\\") || parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }) {
     fields.diagnostics.append(
-      .error("data-path", "'\(path)' is not a file inside the data folder", at: place, hint: "write a path such as trade.csv"))
+      .error(
+        "data-path", "'\(path)' is not a file inside the data folder", at: place, hint: "write a path such as trade.csv"
+      ))
     return ("", place)
   }
   return ("\(folder)/\(path)", place)
@@ -132,7 +135,8 @@ private func readEncoding(_ fields: inout Fields) -> TextEncoding {
   if let encoding = TextEncoding(label: label) { return encoding }
   fields.diagnostics.append(
     .error(
-      "data-encoding", "the encoding '\(label)' is not supported", at: fields.setting("encoding")?.place ?? fields.place,
+      "data-encoding", "the encoding '\(label)' is not supported",
+      at: fields.setting("encoding")?.place ?? fields.place,
       hint: "use one of \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"))
   return .utf8
 }

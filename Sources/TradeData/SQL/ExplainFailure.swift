@@ -13,7 +13,8 @@ extension TradeDatabase {
       return limit == .blob
         ? .error("sql-blob", "the query gives bytes that are no text", at: start, hint: "use CAST(… AS TEXT)")
         : .error(
-          "sql-result-limit", "the result has more than \(limits.cells) cells or \(limits.bytes) bytes of text", at: start,
+          "sql-result-limit", "the result has more than \(limits.cells) cells or \(limits.bytes) bytes of text",
+          at: start,
           hint: "aggregate or LIMIT it")
     }
     if failure.code == SQLITE_INTERRUPT || watch.isOutOfSteps {

@@ -75,7 +75,8 @@ extension TradeDatabase {
 
   private func column(_ statement: OpaquePointer?, _ index: Int32) -> ResultColumn {
     let name = sqlite3_column_name(statement, index).map { String(cString: $0) } ?? ""
-    guard let table = sqlite3_column_table_name(statement, index), let field = sqlite3_column_origin_name(statement, index)
+    guard let table = sqlite3_column_table_name(statement, index),
+      let field = sqlite3_column_origin_name(statement, index)
     else { return ResultColumn(name: name, origin: nil) }
     return ResultColumn(
       name: name, origin: FieldReference(table: String(cString: table), field: String(cString: field)))

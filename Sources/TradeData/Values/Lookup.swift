@@ -85,7 +85,8 @@ private struct LookupParser {
     if byte == UInt8(ascii: "\"") { return quotedText().map { Lookup.Name(text: $0, place: place) } }
     if let byte, 48...57 ~= byte { return nil }
     while let byte, isWordByte(byte) { index += 1 }
-    return index == start ? nil : Lookup.Name(text: String(decoding: text.bytes[start..<index], as: UTF8.self), place: place)
+    return index == start
+      ? nil : Lookup.Name(text: String(decoding: text.bytes[start..<index], as: UTF8.self), place: place)
   }
 
   mutating func condition(_ key: Lookup.Name) throws(Diagnostic) -> Lookup.Condition {

@@ -99,7 +99,8 @@ private struct LookupRows {
       if !known.isEmpty { notes = ["with \(text(conditions.dropLast())), \(last.key) is \(list(known))"] }
     }
     return .error(
-      "lookup-rows", conditions.isEmpty ? "'\(table)' has no rows" : "no row of '\(table)' has \(text(conditions[...]))",
+      "lookup-rows",
+      conditions.isEmpty ? "'\(table)' has no rows" : "no row of '\(table)' has \(text(conditions[...]))",
       at: place, notes: notes)
   }
 
