@@ -4,12 +4,14 @@ import Figures
 
 /// Reads the fields of one column: missing values, type and constraints.
 struct ColumnReader {
+  /// The column's field.
   let field: Field
   private let missingValues: [[UInt8]]
   private let onlyEmptyIsMissing: Bool
   private let isRequired: Bool
   private var checker: ConstraintChecker?
 
+  /// - Parameter schema: For the missing values and the key.
   init(_ field: Field, schema: Schema) {
     self.field = field
     missingValues = schema.missingValues.map { Array($0.utf8) }

@@ -58,9 +58,13 @@ private func readDescriptor(
 
 /// A resource with its rows, and what checking it further needs.
 struct LoadedTable {
+  /// What the package says of it.
   let descriptor: ResourceDescriptor
+  /// Its bytes.
   let file: CSVFile
+  /// Its rows; none where the file could not be read.
   let table: DataTable
+  /// What is wrong with the file.
   let log: FaultLog
   /// Whether the rows stand for the whole file, so that a value missing from them is missing from the data.
   let isComplete: Bool

@@ -4,10 +4,14 @@ import Settings
 
 /// The package's own properties and its resources' descriptions, checked.
 struct PackageDescriptor {
+  /// The package's title.
   let title: String?
+  /// What the package holds, in a sentence.
   let description: String?
+  /// In the order of the file, each name once.
   let resources: [ResourceDescriptor]
 
+  /// Reads the package's file.
   init(_ setting: Setting, folder: String, diagnostics: inout [Diagnostic]) {
     var fields = Fields(of: setting, as: "a data package")
     for key in [
@@ -44,6 +48,7 @@ struct PackageDescriptor {
   }
 }
 
+/// Reads `sources` of the package or of a resource.
 func readSources(_ fields: inout Fields) -> [Resource.Source] {
   fields.list("sources").map { setting in
     var source = Fields(of: setting, as: "a source")
@@ -59,6 +64,7 @@ func readSources(_ fields: inout Fields) -> [Resource.Source] {
   }
 }
 
+/// Reads `licenses` of the package or of a resource.
 func readLicences(_ fields: inout Fields) -> [Resource.Licence] {
   fields.list("licenses").map { setting in
     var licence = Fields(of: setting, as: "a licence")

@@ -3,7 +3,7 @@ import Diagnostics
 import Figures
 import Settings
 
-/// One resource of the package as described, before its file is read.
+/// One resource of the package as described, before its file is read; its properties are those of `Resource`.
 struct ResourceDescriptor {
   let name: String
   let title: String

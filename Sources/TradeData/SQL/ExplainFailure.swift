@@ -59,6 +59,7 @@ extension TradeDatabase {
     unknownTable(name, at: composed.place(of: name) ?? start, prior: prior)
   }
 
+  /// The same for a name whose place is known.
   func unknownTable(_ name: String, at place: Place, prior: [NamedQuery]) -> Diagnostic {
     let names = resources.map(\.name) + prior.map(\.name)
     return .error(
@@ -116,5 +117,6 @@ extension ComposedQuery {
     return nil
   }
 
+  /// Where a name stands.
   func place(of name: String) -> Place? { location(of: name)?.place }
 }

@@ -18,6 +18,7 @@ extension TradeDatabase {
     try run(SQLText(sql, at: place), .query, prior: prior, values: values)
   }
 
+  /// Runs a SELECT, or computes an expression as a table of one cell.
   func run(
     _ text: SQLText, _ form: SQLForm, prior: [NamedQuery], values: [String: Cell]
   ) throws(Diagnostic) -> QueryResult {
@@ -105,14 +106,19 @@ private enum Outcome {
 
 /// How a query ended early.
 struct QueryFailure {
+  /// A limit of ours that a result has broken.
   enum Limit { case size, blob }
 
+  /// SQLite's primary result code.
   let code: Int32
+  /// SQLite's message.
   let message: String
   /// The byte of the composed text that SQLite names.
   let offset: Int?
+  /// Set where SQLite had no complaint.
   let limit: Limit?
 
+  /// What a connection says of its last call.
   init(_ connection: OpaquePointer, _ code: Int32, limit: Limit?) {
     self.code = code & 0xFF
     message = String(cString: sqlite3_errmsg(connection))

@@ -11,6 +11,7 @@ import Synchronization
 public final class TradeDatabase: Sendable {
   /// The tables that there are.
   public let resources: [Resource]
+  /// What one query may cost.
   let limits: QueryLimits
   /// The tables' names by their names in small letters.
   let tableNames: [String: String]
@@ -37,6 +38,7 @@ public final class TradeDatabase: Sendable {
     }
   }
 
+  /// The resource of a name; case does not matter.
   public func resource(named name: String) -> Resource? {
     resources.first { $0.name.lowercased() == name.lowercased() }
   }
