@@ -134,9 +134,10 @@ private func checkParameter(_ parameter: String, _ values: Set<String>, _ place:
 
 /// Date functions may compute with dates of the data, but not ask for today's: the same input gives the same site.
 private func checkClock(_ text: SQLText, _ index: Int) throws(Diagnostic) {
+  guard text.isToken(index + 1, "(") else { return }
   let name = text.text(text.tokens[index]).lowercased()
   let functions = ["date", "time", "datetime", "julianday", "unixepoch", "strftime", "timediff"]
-  guard functions.contains(name), text.isToken(index + 1, "(") else { return }
+  guard functions.contains(name) else { return }
   var (depth, commas, cursor) = (1, 0, index + 2)
   var readsClock = text.isToken(cursor, ")")
   while cursor < text.tokens.count, depth > 0 {

@@ -4,6 +4,7 @@ import Figures
 
 /// What an expression of a page came to.
 public struct Evaluation: Sendable, Hashable {
+  /// The value; null where it is missing.
   public let cell: Cell
   /// The field that the value was read from unchanged, whose unit it inherits.
   public let origin: FieldReference?
