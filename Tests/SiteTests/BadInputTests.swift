@@ -50,7 +50,7 @@ struct BadInputTests {
     Mistake("a lookup of two rows", in: page, front("values:\n  a: trade.total[year=2024]"), "lookup-rows", at: nil),
     Mistake("an unknown value", in: page, front("values: {a: '1'}", body: "x {{ b }} y"), "value-unknown", at: "{{ b"),
     Mistake("an unknown format", in: page, front("values: {a: '1'}", body: "x {{ a dollars }} y"), "format-unknown", at: "{{ a"),
-    Mistake("a value left open", in: page, front("values: {a: '1'}", body: "x {{ a y"), "value-unclosed", at: "{{ a"),
+    Mistake("a value left open", in: page, front("values: {a: '1'}", body: "x {{ a y"), "value-open", at: "{{ a"),
     Mistake("a name that is none", in: page, front("values: {Big: '1'}"), "value-name", at: "Big"),
     Mistake("SQL that writes", in: page, front("values:\n  a: DELETE FROM trade"), "sql-write", at: nil),
     Mistake("SQL that attaches", in: page, front("", body: "```query q\nATTACH 'x' AS y\n```\n"), "sql-write", at: nil),
@@ -80,8 +80,8 @@ struct BadInputTests {
     Mistake("a page in a language the site has not", in: "Content/about.ko.md", "---\ntitle: T\nsummary: S\n---\n", "page-language", at: nil),
   ]
 
-  @Test("every mistake is an error of its rule at its place, and nothing is written", arguments: mistakes)
-  func mistakes(_ mistake: Mistake) async throws {
+  @Test("every mistake is an error of its rule at its place, and nothing is written", arguments: BadInputTests.mistakes)
+  func isReported(_ mistake: Mistake) async throws {
     let site = try SiteFolder([mistake.path: mistake.text])
     let result = await site.build()
     let found = result.diagnostics.filter { $0.severity == .error && $0.rule == mistake.rule }
@@ -119,7 +119,7 @@ struct BadInputTests {
       "Content/about.md": "---\ntitle: A\nsummary: S\n---\n", "Content/about/index.md": "---\ntitle: B\nsummary: S\n---\n",
     ])
     let fault = try #require(await site.build().diagnostics.first { $0.rule == "path-taken" })
-    #expect(fault.notes == ["made by Content/about.md", "made by Content/about/index.md"])
+    #expect(fault.notes == ["made by Content/about/index.md", "made by Content/about.md"])
   }
 
   @Test("two charts of one id are an error, wherever they are")

@@ -88,6 +88,13 @@ extension SQLText {
 
   /// The first word that makes a text a whole query.
   var isQuery: Bool { ["select", "with", "values"].contains { isToken(0, $0) } }
+
+  /// Whether it begins as a statement that is none of a page's: it is refused as such, not read as an expression.
+  var isOtherStatement: Bool {
+    ["insert", "update", "delete", "drop", "create", "alter", "attach", "detach", "pragma", "vacuum", "begin"].contains {
+      isToken(0, $0)
+    }
+  }
 }
 
 /// - Returns: Where the text ends, without a closing semicolon.

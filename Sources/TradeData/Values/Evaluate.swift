@@ -29,7 +29,7 @@ extension TradeDatabase {
     _ expression: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:]
   ) throws(Diagnostic) -> Evaluation {
     let text = SQLText(expression, at: place)
-    if text.isQuery {
+    if text.isQuery || text.isOtherStatement {
       return try cell(try run(text, .query, prior: prior, values: values), place)
     }
     if let lookup = try Lookup.parse(text) { return try run(lookup, at: place, prior: prior, values: values) }
