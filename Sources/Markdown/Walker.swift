@@ -28,6 +28,8 @@ struct Walker {
   var image: OpenImage?
   /// Its text while it is being written.
   var alternative = BodyWriter()
+  /// How far the addresses of links have been found in a line.
+  var found = (line: -1, offset: 0)
   /// The level of the heading that is being written.
   var openLevel = 1
   var footnotes = 0
@@ -122,7 +124,7 @@ struct Walker {
   mutating func value(_ expression: Int) -> Int? {
     if let known = valueNumbers[expression] { return known < 0 ? nil : known }
     let range = marked.expressions[expression].range
-    let place = text.place(offset: range.lowerBound)
+    let place = marked.expressions[expression].place
     guard marked.expressions[expression].isClosed else {
       valueNumbers[expression] = -1
       diagnostics.append(
