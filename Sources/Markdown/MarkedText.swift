@@ -56,6 +56,7 @@ private struct MarkWriter {
   var expressions: [MarkedText.Expression] = []
   /// The end of what has been copied.
   private var copied = 0
+  private var unclosedEnd = 0
   /// A byte whose line and column are known; places are found onward from it.
   private var known = (offset: 0, line: 0, column: 1)
 
@@ -91,13 +92,15 @@ private struct MarkWriter {
   }
 
   private mutating func writeExpression(at start: Int) -> Int {
-    var end = start + 2
+    // A line that has been searched in vain is not searched for each of its braces.
+    var end = max(start + 2, unclosedEnd)
     while let byte = byte(end), byte != 0x0A, byte != 0x0D,
       byte != UInt8(ascii: "}") || self.byte(end + 1) != UInt8(ascii: "}")
     {
       end += 1
     }
     let isClosed = byte(end) == UInt8(ascii: "}")
+    if !isClosed { unclosedEnd = end }
     let range = start..<(isClosed ? end + 2 : start + 2)
     copy(upTo: start)
     Mark.appendValue(expressions.count, to: &out)

@@ -184,7 +184,8 @@ extension Walker {
       out.append("\n")
     }
     fences.append(
-      Fence(kind: kind, name: name, text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1)))
+      Fence(kind: kind, name: name, text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1))
+    )
   }
 
   private mutating func writeHTMLBlock(_ node: Node) {

@@ -132,8 +132,8 @@ struct Walker {
           "value-open", "'{{' has no '}}' on its line", at: place, hint: "for two braces as they are, write '\\{{'"))
       return nil
     }
-    let words = String(decoding: text.bytes[range].dropFirst(2).dropLast(2), as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace)
+    let words = text.bytes[range].dropFirst(2).dropLast(2).split { $0 <= 0x20 }
+      .map { String(decoding: $0, as: UTF8.self) }
     guard let name = words.first, name.unicodeScalars.allSatisfy(\.isOfValueName) else {
       valueNumbers[expression] = -1
       let written = String(decoding: text.bytes[range].prefix(60), as: UTF8.self)
@@ -145,7 +145,7 @@ struct Walker {
     }
     valueNumbers[expression] = values.count
     values.append(
-      ValueReference(name: String(name), format: words.dropFirst().joined(separator: " "), place: place))
+      ValueReference(name: name, format: words.dropFirst().joined(separator: " "), place: place))
     return values.count - 1
   }
 
@@ -173,7 +173,8 @@ struct Walker {
 
 extension Unicode.Scalar {
   fileprivate var isOfValueName: Bool {
-    properties.isAlphabetic || properties.numericType != nil || self == "_" || self == "-" || self == "."
+    if 0x61...0x7A ~= value { return true }
+    return properties.isAlphabetic || properties.numericType != nil || self == "_" || self == "-" || self == "."
   }
 }
 

@@ -108,9 +108,11 @@ struct BodyTests {
   @Test("the same text gives the same document on one thread and on eight")
   func threads() async throws {
     let snippets = try Corpus.snippets()
-    let texts = snippets.map(\.markdown) + snippets.map { snippet in
-      snippets.prefix(40).flatMap { $0.markdown + [10, 10] } + snippet.markdown
-    }
+    let texts =
+      snippets.map(\.markdown)
+      + snippets.map { snippet in
+        snippets.prefix(40).flatMap { $0.markdown + [10, 10] } + snippet.markdown
+      }
     @Sendable func read(_ text: [UInt8]) -> Document {
       var diagnostics: [Diagnostic] = []
       return parseMarkdown(text, path: "a.md", diagnostics: &diagnostics)

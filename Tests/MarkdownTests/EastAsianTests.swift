@@ -36,7 +36,9 @@ struct EastAsianTests {
     if let html { #expect(reading.html == "<p>\(html)</p>\n") }
     #expect(!reading.html.unicodeScalars.contains { (0xFDD0...0xFDEF).contains($0.value) })
     #expect(
-      reading.document.links.allSatisfy { !$0.destination.unicodeScalars.contains { (0xFDD0...0xFDEF).contains($0.value) } })
+      reading.document.links.allSatisfy {
+        !$0.destination.unicodeScalars.contains { (0xFDD0...0xFDEF).contains($0.value) }
+      })
   }
 
   @Test(

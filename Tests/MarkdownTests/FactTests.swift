@@ -82,7 +82,10 @@ struct FactTests {
       ("a\n[b](👉javascript:c)\n", "error: the link 'javascript:c' cannot be followed from a page [link-scheme]"),
       ("[b](👉//c.d/e)\n", "error: the link '//c.d/e' cannot be followed from a page [link-scheme]"),
       ("![b](👉https://c.d/e.png)\n", "error: the picture 'https://c.d/e.png' is not in the site [image-remote]"),
-      ("![b](👉data:image/png;base64,AA)\n", "error: the picture 'data:image/png;base64,AA' is not in the site [image-remote]"),
+      (
+        "![b](👉data:image/png;base64,AA)\n",
+        "error: the picture 'data:image/png;base64,AA' is not in the site [image-remote]"
+      ),
       ("- 👉```query\n  SELECT 1\n  ```\n", "error: the query has no name [query-name]"),
       ("a\n日👉\u{0}b\n", "error: the text holds a NUL byte [not-text]"),
     ])
@@ -100,7 +103,8 @@ struct FactTests {
   @Test(
     "a byte that is not UTF-8 is an error at its line and column",
     arguments: [
-      [0xFF], [0xC0, 0x80], [0xE3, 0x81], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF0, 0x80, 0x80, 0x80], [0x80],
+      [0xFF], [0xC0, 0x80], [0xE3, 0x81], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF0, 0x80, 0x80, 0x80],
+      [0x80],
     ] as [[UInt8]])
   func encoding(bytes: [UInt8]) {
     var diagnostics: [Diagnostic] = []

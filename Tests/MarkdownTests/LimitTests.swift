@@ -29,12 +29,12 @@ struct LimitTests {
         String(repeating: "1. ", count: 101)
       ),
       (
-        "the tables of this page have more than 100000 cells by here [too-complex]", 103,
+        "the tables of this page have more than 100000 cells by here [too-complex]", 102,
         String(repeating: "|a", count: 1000) + "\n" + String(repeating: "|-", count: 1000) + "\n"
           + String(repeating: "a\n", count: 1000)
       ),
       (
-        "too many lines here could be the second line of a table [too-complex]", 211,
+        "too many lines here could be the second line of a table [too-complex]", 286,
         String(repeating: "a|b\n|-|-|-|\n", count: 10_000)
       ),
       (

@@ -37,7 +37,9 @@ struct ValueTests {
   @Test(
     "a value is never parsed as Markdown, and behaves like a letter",
     arguments: [
-      ("**{{ a }}** *{{ a }}*b _{{ a }}_", "<p><strong>[value 0]</strong> <em>[value 1]</em>b <em>[value 2]</em></p>\n"),
+      (
+        "**{{ a }}** *{{ a }}*b _{{ a }}_", "<p><strong>[value 0]</strong> <em>[value 1]</em>b <em>[value 2]</em></p>\n"
+      ),
       ("x_{{ a }}_y", "<p>x_[value 0]_y</p>\n"),
       ("{{ a * b }} *c*", "<p>[value 0] <em>c</em></p>\n"),
       ("**率は{{ a }}。**次", "<p><strong>率は[value 0]。</strong>次</p>\n"),
