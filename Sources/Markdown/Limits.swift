@@ -43,6 +43,7 @@ private struct Limits {
   private var rowTrials = 0
   private var imageTrials = 0
   private var addressTrials = 0
+  private var delimiterTrials = 0
   private var declarations = 0
   private var brackets = 0
   private var definitionBytes = 0
@@ -125,6 +126,7 @@ private struct Limits {
 
   private mutating func countInlines(_ line: UnsafeBufferPointer<UInt8>) {
     var addresses = 0
+    var delimiters = 0
     var previous: UInt8 = 0
     var isDefinition = false
     var isAfterDeclaration = false
@@ -132,12 +134,14 @@ private struct Limits {
       switch byte {
       case UInt8(ascii: "["):
         brackets += 1
+        delimiters += 1
         if previous == UInt8(ascii: "!") { blockImages += 1 }
       case UInt8(ascii: "?"): if previous == UInt8(ascii: "<") { declarations += 1 }
       case UInt8(ascii: ":"):
         addresses += 1
         if previous == UInt8(ascii: "]") { isDefinition = true }
       case UInt8(ascii: "@"): addresses += 1
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): delimiters += 1
       case UInt8(ascii: "w"): if previous == UInt8(ascii: "w") { addresses += 1 }
       // `<!--` is not among them: it ends at the next `--`, wherever that is.
       case UInt8(ascii: "!"): if previous == UInt8(ascii: "<") { isAfterDeclaration = true }
@@ -150,6 +154,7 @@ private struct Limits {
       previous = byte
     }
     addressTrials += addresses * line.count
+    delimiterTrials += delimiters * delimiters
     definitionBytes = isDefinition ? line.count : definitionBytes > 0 ? definitionBytes + line.count : 0
     longestDefinition = max(longestDefinition, definitionBytes)
   }
@@ -171,10 +176,13 @@ private struct Limits {
     if addressTrials > 50_000_000 {
       return Excess(message: "too many addresses stand in long lines", hint: "break the lines")
     }
+    if delimiterTrials > 1_500_000_000 {
+      return Excess(message: "too many '*', '_', '~' and '[' stand in long lines", hint: "break the lines")
+    }
     if declarations > 100 {
       return Excess(message: "more than 100 '<?' and '<!' stand in the text", hint: "write '\\<' for the sign itself")
     }
-    if longestDefinition * brackets > 50_000_000 {
+    if longestDefinition * brackets > 20_000_000 {
       return Excess(
         message: "a link definition is too long for the number of its uses", hint: "shorten its address and title")
     }

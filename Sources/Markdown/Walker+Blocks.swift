@@ -175,7 +175,7 @@ extension Walker {
   private mutating func addFence(_ kind: Fence.Kind, info: ArraySlice<UInt8>, text: [UInt8]) {
     let name = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if kind == .query, name.isEmpty {
-      diagnostics.append(
+      report(
         .error("query-name", "the query has no name", at: place, hint: "write '```query name' on its first line"))
     }
     if kind == .chart {

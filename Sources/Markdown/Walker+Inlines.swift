@@ -135,7 +135,7 @@ extension Walker {
         appendAddress(destination)
         out.append("\" rel=\"noopener")
       } else {
-        diagnostics.append(
+        report(
           .error(
             "link-scheme", "the link '\(address.prefix(80))' cannot be followed from a page", at: place,
             hint: "use https, http, mailto, or a path in the site"))
@@ -180,7 +180,7 @@ extension Walker {
     var expressions: [Int] = []
     Mark.split(url) { if case .value(let expression) = $0 { expressions.append(expression) } }
     for expression in expressions {
-      diagnostics.append(
+      report(
         .error(
           "value-in-link", "a value cannot be part of the address of a \(thing)",
           at: marked.expressions[expression].place,
@@ -241,7 +241,7 @@ extension Walker {
       let address = String(decoding: source, as: UTF8.self)
       let place = place(of: link.url.bytes)
       if address.hasScheme {
-        diagnostics.append(
+        report(
           .error(
             "image-remote", "the picture '\(address.prefix(80))' is not in the site", at: place,
             hint: "put the file into the site's folder; a page fetches nothing from other hosts"))
@@ -280,7 +280,7 @@ extension Walker {
   mutating func warnOfHTML(_ literal: UnsafeBufferPointer<UInt8>) {
     let written = String(decoding: original(literal), as: UTF8.self)
     let shown = written.prefix { !$0.isNewline }.prefix(40)
-    diagnostics.append(
+    report(
       .warning(
         "raw-html", "HTML is left out of the page: '\(shown)'", at: placeOfHTML(literal),
         hint: "use Markdown; for '<' as it is, write '\\<'"))

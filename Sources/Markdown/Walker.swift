@@ -10,7 +10,8 @@ struct Walker {
   let marked: MarkedText
   let options: ReadingOptions
   var out = BodyWriter()
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var reports: [Diagnostic.Severity: Int] = [:]
 
   var headings: [Heading] = []
   var fences: [Fence] = []
@@ -118,6 +119,23 @@ struct Walker {
     }
   }
 
+  /// How many faults of one severity a text can report; who has more learns that there are more.
+  static let reportLimit = 200
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    let count = reports[diagnostic.severity, default: 0]
+    reports[diagnostic.severity] = count + 1
+    if count < Self.reportLimit {
+      diagnostics.append(diagnostic)
+    } else if count == Self.reportLimit {
+      let noun = diagnostic.severity == .error ? "errors" : "warnings"
+      diagnostics.append(
+        Diagnostic(
+          diagnostic.severity, "more-faults", "the text has more \(noun) from here on; mend those above first",
+          at: diagnostic.place))
+    }
+  }
+
   // MARK: Values
 
   /// The number of an expression among the values, or nil, with a diagnostic the first time, where it is none.
@@ -127,7 +145,7 @@ struct Walker {
     let place = marked.expressions[expression].place
     guard marked.expressions[expression].isClosed else {
       valueNumbers[expression] = -1
-      diagnostics.append(
+      report(
         .error(
           "value-open", "'{{' has no '}}' on its line", at: place, hint: "for two braces as they are, write '\\{{'"))
       return nil
@@ -137,7 +155,7 @@ struct Walker {
     guard let name = words.first, name.unicodeScalars.allSatisfy(\.isOfValueName) else {
       valueNumbers[expression] = -1
       let written = String(decoding: text.bytes[range].prefix(60), as: UTF8.self)
-      diagnostics.append(
+      report(
         .error(
           "value-name", "'\(written)' names no value", at: place,
           hint: "write '{{ name }}' or '{{ name format }}', and '\\{{' for two braces as they are"))

@@ -123,6 +123,18 @@ struct FactTests {
     #expect(diagnostics.map { "\($0.place): \($0.message)" } == ["a.md:2:3: the text holds the noncharacter U+FDD3"])
   }
 
+  @Test("a text reports 200 errors and 200 warnings, and that there are more")
+  func manyFaults() {
+    let reading = Reading(String(repeating: "a <b> {{\n\n", count: 500))
+    #expect(reading.rules.filter { $0 == "raw-html" }.count == 200)
+    #expect(reading.rules.filter { $0 == "value-open" }.count == 200)
+    #expect(
+      reading.messages.suffix(2) == [
+        "a.md:401:3: warning: the text has more warnings from here on; mend those above first [more-faults]",
+        "a.md:401:7: error: the text has more errors from here on; mend those above first [more-faults]",
+      ])
+  }
+
   @Test("HTML stays where the options keep it")
   func keptHTML() {
     let reading = Reading("<div>{{ a }}</div>\n\nb <i>c</i>\n", options: ReadingOptions(keepsRawHTML: true))
