@@ -142,12 +142,11 @@ def pages(kind, count):
         dice = Dice(number + 2)
         date = FIRST_DAY + datetime.timedelta(days=number * DAYS // count)
         title = f"{phrase(dice).capitalize()} in case {number}"
-        front = [f"title: {title}", f"date: {date}"]
+        front = [f"title: {title}", f"date: {date}", f"summary: {dice.pick(pool.plain)}"]
         if kind == "briefings":
             first = dice.below(len(TOPICS))
             second = (first + 1 + dice.below(len(TOPICS) - 1)) % len(TOPICS)
             front += [
-                f"summary: {dice.pick(pool.plain)}",
                 f"topics: [{TOPICS[first]}, {TOPICS[second]}]",
                 f"countries: [{dice.pick(COUNTRIES)}]",
             ]
@@ -176,10 +175,11 @@ def generate(kind, count, target):
     write(ours / "index.md", home)
     write(hugo / "content" / "_index.md", home)
     if kind == "briefings":
+        write(ours / "briefings" / "index.md", "---\ntitle: Briefings\nsummary: All of them.\n---\n")
         for topic in TOPICS:
             write(ours / "topics" / f"{topic}.md", topic_page(topic))
             write(hugo / "content" / "topics" / topic / "_index.md", topic_page(topic))
-    (ours / "briefings").mkdir()
+    (ours / "briefings").mkdir(exist_ok=True)
     (hugo / "content" / "posts").mkdir()
     for stem, text in pages(kind, count):
         content = text.encode()

@@ -12,10 +12,15 @@ import TradeData
 ///
 /// All faults are collected; with one error among them nothing is written, and the output is what it was.
 public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResult {
-  var result = BuildResult()
   var timer = StageTimer()
+  var result = await buildSite(options, theme, &timer)
+  result.timings = timer.stages
+  return result
+}
+
+private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout StageTimer) async -> BuildResult {
+  var result = BuildResult()
   var diagnostics: [Diagnostic] = []
-  defer { result.timings = timer.stages }
 
   let tree = load(root: options.root, diagnostics: &diagnostics)
   let settings = readSettings(root: options.root, tree, &diagnostics)

@@ -49,11 +49,17 @@ public struct RelativeURL: Hashable, Sendable, CustomStringConvertible {
       text = anchor
       return
     }
-    let from = origin.text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
-    let to = target.text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let shared = zip(from, to.dropLast()).prefix { $0.elementsEqual($1) }.count
-    var path = String(repeating: "../", count: from.count - shared)
-    path += to.dropFirst(shared).map { percentEncoded(String($0) ?? "") }.joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    let (from, to) = (origin.text.utf8, target.text.utf8)
+    // What both have in common, up to the last slash in it, is where the way down begins.
+    var (shared, length) = (0, 0)
+    for (a, b) in zip(from, to) {
+      guard a == b else { break }
+      length += 1
+      if a == slash { shared = length }
+    }
+    var path = String(repeating: "../", count: from.dropFirst(shared).count { $0 == slash })
+    path += percentEncoded(String(Substring(to.dropFirst(shared))))
     text = (path.isEmpty ? "./" : path) + anchor
   }
 

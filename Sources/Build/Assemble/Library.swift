@@ -21,6 +21,8 @@ struct Library: Sendable {
   /// Positions in `pages`.
   private let bySource: [String: Int]
   private let byName: [String: [Int]]
+  /// Where each page stands among the dated ones, newest first.
+  private let rank: [Int]
   private let dated: [Language: [Int]]
   private let byTopic: [Language: [String: [Int]]]
   private let byCountry: [Language: [String: [Int]]]
@@ -74,6 +76,9 @@ struct Library: Sendable {
       }
       return day > other
     }
+    var rank = [Int](repeating: pages.count, count: pages.count)
+    for (position, index) in newestFirst.enumerated() { rank[index] = position }
+    self.rank = rank
     var dated: [Language: [Int]] = [:]
     var byTopic: [Language: [String: [Int]]] = [:]
     var byCountry: [Language: [String: [Int]]] = [:]
@@ -143,12 +148,7 @@ struct Library: Sendable {
       for index in (byCountry[page.language]?[country] ?? []).prefix(20) { scores[index, default: 0] += 1 }
     }
     return scores.filter { pages[$0.key].draft.name != page.draft.name }
-      .sorted { a, b in
-        if a.value != b.value { return a.value > b.value }
-        let (first, second) = (pages[a.key], pages[b.key])
-        let (day, other) = (first.date?.firstDay ?? 0, second.date?.firstDay ?? 0)
-        return day == other ? first.path < second.path : day > other
-      }
+      .sorted { a, b in a.value == b.value ? rank[a.key] < rank[b.key] : a.value > b.value }
       .prefix(limit).map { pages[$0.key] }
   }
 

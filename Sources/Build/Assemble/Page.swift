@@ -6,13 +6,22 @@ import Markup
 import Site
 
 /// A draft with its numbers: every value computed, every claim checked, title and summary as readers see them.
-struct Page: Sendable {
+/// A class for the reason that `Draft` is one.
+final class Page: Sendable {
   let draft: Draft
   /// What a translation shares queries, values, claims and chart data with; itself for an original.
   let original: Draft
   let numbers: Numbers
   let title: String
   let summary: String
+
+  init(draft: Draft, original: Draft, numbers: Numbers, title: String, summary: String) {
+    self.draft = draft
+    self.original = original
+    self.numbers = numbers
+    self.title = title
+    self.summary = summary
+  }
 
   var path: SitePath { draft.path }
   var language: Language { draft.language }

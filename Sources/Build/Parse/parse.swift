@@ -28,8 +28,8 @@ func parse(_ file: SourceFile, languages: [Language]) -> (draft: Draft?, diagnos
     }
     let charts = chartBlocks(of: document, diagnostics: &diagnostics)
     let draft = Draft(
-      source: file, name: name.name, language: name.language, kind: kind, path: name.path, front: front,
-      document: document, points: points, charts: charts, fingerprint: fingerprint(bytes))
+      source: file, name: name, kind: kind, front: front, document: document, points: points, charts: charts,
+      fingerprint: fingerprint(bytes))
     return (draft, diagnostics)
   } catch let fault as Diagnostic {
     return (nil, [fault])
