@@ -183,6 +183,22 @@ private func fault(
     #expect(diagnostic.map(line) == "\(place): the query was stopped after 200000 steps [sql-step-limit]")
   }
 
+  @Test("a query that takes too much memory or time is stopped")
+  func memoryAndTime() throws {
+    let sql = """
+      ▶WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)
+      SELECT count(*) FROM (SELECT DISTINCT printf('%100000d', x) FROM c)
+      """
+    var limits = QueryLimits()
+    limits.memory = 20_000_000
+    let (memory, place) = try fault(sql, limits: limits)
+    #expect(
+      memory.map(line) == "\(place): the query was stopped when it took more than 20000000 bytes [sql-step-limit]")
+    limits = QueryLimits()
+    limits.duration = .zero
+    #expect(try fault(sql, limits: limits).diagnostic?.message == "the query was stopped after 0 seconds")
+  }
+
   @Test("a result that is too large is refused")
   func resultLimit() throws {
     var limits = QueryLimits()

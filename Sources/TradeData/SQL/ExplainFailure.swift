@@ -17,9 +17,15 @@ extension TradeDatabase {
           at: start,
           hint: "aggregate or LIMIT it")
     }
-    if failure.code == SQLITE_INTERRUPT || watch.isOutOfSteps {
+    if let stop = watch.stop {
+      let reason =
+        switch stop {
+        case .steps: "after \(limits.steps) steps"
+        case .memory: "when it took more than \(limits.memory) bytes"
+        case .duration: "after \(limits.duration.components.seconds) seconds"
+        }
       return .error(
-        "sql-step-limit", "the query was stopped after \(limits.steps) steps", at: start,
+        "sql-step-limit", "the query was stopped \(reason)", at: start,
         hint: "a recursion without an end, or a join without a condition?")
     }
     if let denial = watch.denial { return diagnostic(denial, composed, start, prior: prior) }

@@ -28,7 +28,7 @@ extension TradeDatabase {
     }
     let composed = try compose(text, form, prior: prior, values: Set(values.keys))
     return try withConnection { connection throws(Diagnostic) in
-      var watch = QueryGuard(tables: tableNames, steps: limits.steps)
+      var watch = QueryGuard(tables: tableNames, limits: limits)
       let outcome = watch.watching(connection) { fetch(composed, values, connection) }
       switch outcome {
       case .rows(let columns, let rows):
