@@ -100,6 +100,8 @@ private func fault(
       ("SELECT ▶'abc", "this begins here and never ends", "sql-syntax", ""),
       ("SELECT ▶/* abc", "this begins here and never ends", "sql-syntax", ""),
       ("SELECT ▶summ(total) FROM china_trade", "there is no function 'summ'", "sql-function", "did you mean 'sum'?"),
+      ("SELECT ▶year FROM china_trade, china_trade b", "SQL error: ambiguous column name: year", "sql-syntax", ""),
+      ("SELECT 1,\n▶sum() FROM rates", "SQL error: wrong number of arguments to function sum()", "sql-syntax", ""),
       ("SELECT 1; ▶SELECT 2", "a second statement", "sql-syntax", "write one query in a block"),
       ("▶", "the query is empty", "sql-syntax", ""),
       ("▶-- nothing", "the query is empty", "sql-syntax", ""),

@@ -44,7 +44,8 @@ extension TradeDatabase {
     if failure.message == "incomplete input", let last = composed.texts.last {
       return .error("sql-syntax", "the SQL ends too early", at: last.place(last.bytes.count))
     }
-    return .error("sql-syntax", "SQL error: \(failure.message)", at: place)
+    let named = failure.offset == nil ? failure.lastWord.flatMap(composed.place(of:)) : nil
+    return .error("sql-syntax", "SQL error: \(failure.message)", at: named ?? place)
   }
 
   private func diagnostic(
@@ -108,6 +109,11 @@ private let familiarFunctions = [
 ]
 
 extension QueryFailure {
+  /// The name that many messages end with: `ambiguous column name: year`, `wrong number of arguments to function sum()`.
+  fileprivate var lastWord: String? {
+    message.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "." }.last.map(String.init)
+  }
+
   /// The rest of the message behind a beginning.
   fileprivate func name(after beginning: String) -> String? {
     message.hasPrefix(beginning) ? String(message.dropFirst(beginning.count)) : nil
