@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Figures
 import GRDBSQLite
 
 extension TradeDatabase {
   /// Says what went wrong in an editor's words, at the place in the editor's text.
   func diagnostic(
-    _ failure: QueryFailure, _ composed: ComposedQuery, _ watch: QueryGuard, prior: [NamedQuery]
+    _ failure: QueryFailure, _ composed: ComposedQuery, _ watch: QueryGuard, prior: [NamedQuery],
+    values: [String: Cell]
   ) -> Diagnostic {
     let start = composed.texts.last?.place ?? Place("")
     let place = failure.offset.flatMap(composed.place) ?? start
@@ -31,7 +33,7 @@ extension TradeDatabase {
     if let denial = watch.denial { return diagnostic(denial, composed, start, prior: prior) }
     if let name = failure.name(after: "no such table: ") { return unknownTable(name, composed, start, prior: prior) }
     if let name = failure.name(after: "no such column: ") {
-      return unknownColumn(name, composed, failure.offset, prior: prior)
+      return unknownColumn(name, composed, failure.offset, tables(readBy: composed, prior, values))
     }
     if let name = failure.name(after: "no such function: ") {
       return .error(
@@ -76,12 +78,11 @@ extension TradeDatabase {
   }
 
   private func unknownColumn(
-    _ name: String, _ composed: ComposedQuery, _ offset: Int?, prior: [NamedQuery]
+    _ name: String, _ composed: ComposedQuery, _ offset: Int?, _ involved: [(name: String, columns: [String])]
   ) -> Diagnostic {
     let bare = name.split(separator: ".").last.map(String.init) ?? name
     let found = composed.location(of: bare)
     let place = found?.place ?? offset.flatMap(composed.place) ?? composed.texts.last?.place ?? Place("")
-    let involved = tables(readBy: composed, prior: prior)
     var hint = closest(to: bare, among: involved.flatMap(\.columns)).map { "did you mean '\($0)'?" }
     if found?.isQuoted ?? false || hint == nil { hint = "write text in single quotes: '\(bare)'" }
     return .error(
@@ -90,14 +91,14 @@ extension TradeDatabase {
   }
 
   /// The tables and named queries that an editor's text names, with their columns.
-  private func tables(readBy composed: ComposedQuery, prior: [NamedQuery]) -> [(name: String, columns: [String])] {
-    guard let text = composed.texts.last else { return [] }
-    let known = resources.map { (name: $0.name, columns: $0.fields.map(\.name)) }
-    let queries = prior.filter { text.names.contains($0.name.lowercased()) }.map { query in
-      let names = try? self.query("SELECT * FROM \(sqlName(query.name)) LIMIT 0", at: query.place, prior: prior)
-      return (name: query.name, columns: names?.columns.map(\.name) ?? [])
-    }
-    return known.filter { text.names.contains($0.name.lowercased()) } + queries.filter { !$0.columns.isEmpty }
+  private func tables(
+    readBy composed: ComposedQuery, _ prior: [NamedQuery], _ values: [String: Cell]
+  ) -> [(name: String, columns: [String])] {
+    guard let names = composed.texts.last?.names else { return [] }
+    let known = resources.filter { names.contains($0.name.lowercased()) }
+    let queries = prior.filter { names.contains($0.name.lowercased()) }
+    return known.map { ($0.name, $0.fields.map(\.name)) }
+      + queries.map { ($0.name, columnNames(of: $0, prior: prior, values: values)) }.filter { !$0.1.isEmpty }
   }
 }
 
