@@ -100,6 +100,9 @@ private func fault(
       ("SELECT ▶'abc", "this begins here and never ends", "sql-syntax", ""),
       ("SELECT ▶/* abc", "this begins here and never ends", "sql-syntax", ""),
       ("SELECT ▶summ(total) FROM china_trade", "there is no function 'summ'", "sql-function", "did you mean 'sum'?"),
+      (
+        "SELECT year FROM china_trade JOIN rates r ON ▶r.year = year", "there is no column 'r.year'", "sql-column", ""
+      ),
       ("SELECT ▶year FROM china_trade, china_trade b", "SQL error: ambiguous column name: year", "sql-syntax", ""),
       ("SELECT 1,\n▶sum() FROM rates", "SQL error: wrong number of arguments to function sum()", "sql-syntax", ""),
       ("SELECT 1; ▶SELECT 2", "a second statement", "sql-syntax", "write one query in a block"),
@@ -216,6 +219,7 @@ private func fault(
     let marked = Marked("SELECT\n ▶absent\nFROM rates", in: "Content/b.md", from: (40, 1))
     let prior = NamedQuery(name: "p", sql: marked.text, at: Place("Content/b.md", line: 40, column: 1))
     let found = try fault("SELECT * FROM p", prior: [prior]).diagnostic
+    #expect(found?.notes == ["the columns of 'rates' are month, rate"])
     #expect(found.map(line) == "\(marked.place): there is no column 'absent' [sql-column]")
   }
 

@@ -33,7 +33,7 @@ extension TradeDatabase {
     if let denial = watch.denial { return diagnostic(denial, composed, start, prior: prior) }
     if let name = failure.name(after: "no such table: ") { return unknownTable(name, composed, start, prior: prior) }
     if let name = failure.name(after: "no such column: ") {
-      return unknownColumn(name, composed, failure.offset, tables(readBy: composed, prior, values))
+      return unknownColumn(name, composed, failure.offset, prior, values)
     }
     if let name = failure.name(after: "no such function: ") {
       return .error(
@@ -78,23 +78,28 @@ extension TradeDatabase {
   }
 
   private func unknownColumn(
-    _ name: String, _ composed: ComposedQuery, _ offset: Int?, _ involved: [(name: String, columns: [String])]
+    _ name: String, _ composed: ComposedQuery, _ offset: Int?, _ prior: [NamedQuery], _ values: [String: Cell]
   ) -> Diagnostic {
-    let bare = name.split(separator: ".").last.map(String.init) ?? name
-    let found = composed.location(of: bare)
-    let place = found?.place ?? offset.flatMap(composed.place) ?? composed.texts.last?.place ?? Place("")
-    var hint = closest(to: bare, among: involved.flatMap(\.columns)).map { "did you mean '\($0)'?" }
-    if found?.isQuoted ?? false || hint == nil { hint = "write text in single quotes: '\(bare)'" }
+    let parts = name.split(separator: ".").suffix(2).map(String.init)
+    let bare = parts.last ?? name
+    let found = offset.flatMap(composed.token) ?? composed.token(of: parts)
+    let place = found.map { $0.text.place($0.token.range.lowerBound) } ?? composed.texts.last?.place ?? Place("")
+    let involved = found.map { tables(namedIn: $0.text, prior, values) } ?? []
+    let others = involved.flatMap(\.columns).filter { $0 != bare }
+    var hint = closest(to: bare, among: others).map { "did you mean '\($0)'?" }
+    if found?.token.kind == .quotedName || hint == nil && parts.count == 1 {
+      hint = "write text in single quotes: '\(bare)'"
+    }
     return .error(
       "sql-column", "there is no column '\(name)'", at: place, hint: hint,
       notes: involved.map { "the columns of '\($0.name)' are \($0.columns.joined(separator: ", "))" })
   }
 
-  /// The tables and named queries that an editor's text names, with their columns.
+  /// The tables and named queries that a text names, with their columns.
   private func tables(
-    readBy composed: ComposedQuery, _ prior: [NamedQuery], _ values: [String: Cell]
+    namedIn text: SQLText, _ prior: [NamedQuery], _ values: [String: Cell]
   ) -> [(name: String, columns: [String])] {
-    guard let names = composed.texts.last?.names else { return [] }
+    let names = text.names
     let known = resources.filter { names.contains($0.name.lowercased()) }
     let queries = prior.filter { names.contains($0.name.lowercased()) }
     return known.map { ($0.name, $0.fields.map(\.name)) }
@@ -123,13 +128,13 @@ extension QueryFailure {
 
 extension ComposedQuery {
   /// Where a name stands: in the editor's text, else in a named query that it reads.
-  func location(of name: String) -> (place: Place, isQuoted: Bool)? {
+  func token(of name: [String]) -> (text: SQLText, token: SQLText.Token)? {
     for text in texts.reversed() {
-      if let (place, token) = text.firstPlace(of: name) { return (place, token.kind == .quotedName) }
+      if let token = text.firstToken(named: name) { return (text, token) }
     }
     return nil
   }
 
   /// Where a name stands.
-  func place(of name: String) -> Place? { location(of: name)?.place }
+  func place(of name: String) -> Place? { token(of: [name]).map { $0.text.place($0.token.range.lowerBound) } }
 }
