@@ -8,7 +8,8 @@ import Testing
 struct OtherKeysTests {
   @Test("where further keys are permitted, only one that is an edit away from a known key is a warning")
   func otherKeys() throws {
-    let setting = try #require(try Setting(yaml: "titel: A\nsumary: B\nours: C\n", at: Place("a.yml", line: 1, column: 1)))
+    let yaml = "titel: A\nsumary: B\nours: C\n"
+    let setting = try #require(try Setting(yaml: yaml, at: Place("a.yml", line: 1, column: 1)))
     var fields = Fields(of: setting, as: "a resource")
     _ = fields.text("title")
     _ = fields.text("summary")

@@ -100,6 +100,11 @@ private func fault(
       ("SELECT ▶'abc", "this begins here and never ends", "sql-syntax", ""),
       ("SELECT ▶/* abc", "this begins here and never ends", "sql-syntax", ""),
       ("SELECT ▶summ(total) FROM china_trade", "there is no function 'summ'", "sql-function", "did you mean 'sum'?"),
+      (
+        "SELECT year FROM china_trade JOIN rates r ON ▶r.year = year", "there is no column 'r.year'", "sql-column", ""
+      ),
+      ("SELECT ▶year FROM china_trade, china_trade b", "SQL error: ambiguous column name: year", "sql-syntax", ""),
+      ("SELECT 1,\n▶sum() FROM rates", "SQL error: wrong number of arguments to function sum()", "sql-syntax", ""),
       ("SELECT 1; ▶SELECT 2", "a second statement", "sql-syntax", "write one query in a block"),
       ("▶", "the query is empty", "sql-syntax", ""),
       ("▶-- nothing", "the query is empty", "sql-syntax", ""),
@@ -183,6 +188,22 @@ private func fault(
     #expect(diagnostic.map(line) == "\(place): the query was stopped after 200000 steps [sql-step-limit]")
   }
 
+  @Test("a query that takes too much memory or time is stopped")
+  func memoryAndTime() throws {
+    let sql = """
+      ▶WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)
+      SELECT count(*) FROM (SELECT DISTINCT printf('%100000d', x) FROM c)
+      """
+    var limits = QueryLimits()
+    limits.memory = 20_000_000
+    let (memory, place) = try fault(sql, limits: limits)
+    #expect(
+      memory.map(line) == "\(place): the query was stopped when it took more than 20000000 bytes [sql-step-limit]")
+    limits = QueryLimits()
+    limits.duration = .zero
+    #expect(try fault(sql, limits: limits).diagnostic?.message == "the query was stopped after 0 seconds")
+  }
+
   @Test("a result that is too large is refused")
   func resultLimit() throws {
     var limits = QueryLimits()
@@ -198,6 +219,7 @@ private func fault(
     let marked = Marked("SELECT\n ▶absent\nFROM rates", in: "Content/b.md", from: (40, 1))
     let prior = NamedQuery(name: "p", sql: marked.text, at: Place("Content/b.md", line: 40, column: 1))
     let found = try fault("SELECT * FROM p", prior: [prior]).diagnostic
+    #expect(found?.notes == ["the columns of 'rates' are month, rate"])
     #expect(found.map(line) == "\(marked.place): there is no column 'absent' [sql-column]")
   }
 

@@ -48,7 +48,7 @@ struct ColumnReader {
         "csv-form",
         .error(
           "csv-form", "a field of \(content.count) bytes (field '\(field.name)')", at: file.place(span.start),
-          hint: "no field may be larger than a megabyte; is a quote missing?"))
+          hint: "no field may have more than \(fieldLimit) bytes; is a quote missing?"))
       return .null
     }
     guard let cell = parseCell(content, as: field.kind) else {
@@ -103,8 +103,8 @@ struct ColumnReader {
   }
 }
 
-/// The longest field in bytes, which is also the longest text in SQL.
-let fieldLimit = 1_000_000
+/// The longest field in bytes. Every step of a query may copy a value, so that this bounds its time and memory too.
+let fieldLimit = 100_000
 
 extension Field.Kind {
   /// The type in the words of a message.

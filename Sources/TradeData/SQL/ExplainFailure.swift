@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Figures
 import GRDBSQLite
 
 extension TradeDatabase {
   /// Says what went wrong in an editor's words, at the place in the editor's text.
   func diagnostic(
-    _ failure: QueryFailure, _ composed: ComposedQuery, _ watch: QueryGuard, prior: [NamedQuery]
+    _ failure: QueryFailure, _ composed: ComposedQuery, _ watch: QueryGuard, prior: [NamedQuery],
+    values: [String: Cell]
   ) -> Diagnostic {
     let start = composed.texts.last?.place ?? Place("")
     let place = failure.offset.flatMap(composed.place) ?? start
@@ -17,15 +19,21 @@ extension TradeDatabase {
           at: start,
           hint: "aggregate or LIMIT it")
     }
-    if failure.code == SQLITE_INTERRUPT || watch.isOutOfSteps {
+    if let stop = watch.stop {
+      let reason =
+        switch stop {
+        case .steps: "after \(limits.steps) steps"
+        case .memory: "when it took more than \(limits.memory) bytes"
+        case .duration: "after \(limits.duration.components.seconds) seconds"
+        }
       return .error(
-        "sql-step-limit", "the query was stopped after \(limits.steps) steps", at: start,
+        "sql-step-limit", "the query was stopped \(reason)", at: start,
         hint: "a recursion without an end, or a join without a condition?")
     }
     if let denial = watch.denial { return diagnostic(denial, composed, start, prior: prior) }
     if let name = failure.name(after: "no such table: ") { return unknownTable(name, composed, start, prior: prior) }
     if let name = failure.name(after: "no such column: ") {
-      return unknownColumn(name, composed, failure.offset, prior: prior)
+      return unknownColumn(name, composed, failure.offset, prior, values)
     }
     if let name = failure.name(after: "no such function: ") {
       return .error(
@@ -38,7 +46,8 @@ extension TradeDatabase {
     if failure.message == "incomplete input", let last = composed.texts.last {
       return .error("sql-syntax", "the SQL ends too early", at: last.place(last.bytes.count))
     }
-    return .error("sql-syntax", "SQL error: \(failure.message)", at: place)
+    let named = failure.offset == nil ? failure.lastWord.flatMap(composed.place(of:)) : nil
+    return .error("sql-syntax", "SQL error: \(failure.message)", at: named ?? place)
   }
 
   private func diagnostic(
@@ -69,28 +78,32 @@ extension TradeDatabase {
   }
 
   private func unknownColumn(
-    _ name: String, _ composed: ComposedQuery, _ offset: Int?, prior: [NamedQuery]
+    _ name: String, _ composed: ComposedQuery, _ offset: Int?, _ prior: [NamedQuery], _ values: [String: Cell]
   ) -> Diagnostic {
-    let bare = name.split(separator: ".").last.map(String.init) ?? name
-    let found = composed.location(of: bare)
-    let place = found?.place ?? offset.flatMap(composed.place) ?? composed.texts.last?.place ?? Place("")
-    let involved = tables(readBy: composed, prior: prior)
-    var hint = closest(to: bare, among: involved.flatMap(\.columns)).map { "did you mean '\($0)'?" }
-    if found?.isQuoted ?? false || hint == nil { hint = "write text in single quotes: '\(bare)'" }
+    let parts = name.split(separator: ".").suffix(2).map(String.init)
+    let bare = parts.last ?? name
+    let found = offset.flatMap(composed.token) ?? composed.token(of: parts)
+    let place = found.map { $0.text.place($0.token.range.lowerBound) } ?? composed.texts.last?.place ?? Place("")
+    let involved = found.map { tables(namedIn: $0.text, prior, values) } ?? []
+    let others = involved.flatMap(\.columns).filter { $0 != bare }
+    var hint = closest(to: bare, among: others).map { "did you mean '\($0)'?" }
+    if found?.token.kind == .quotedName || hint == nil && parts.count == 1 {
+      hint = "write text in single quotes: '\(bare)'"
+    }
     return .error(
       "sql-column", "there is no column '\(name)'", at: place, hint: hint,
       notes: involved.map { "the columns of '\($0.name)' are \($0.columns.joined(separator: ", "))" })
   }
 
-  /// The tables and named queries that an editor's text names, with their columns.
-  private func tables(readBy composed: ComposedQuery, prior: [NamedQuery]) -> [(name: String, columns: [String])] {
-    guard let text = composed.texts.last else { return [] }
-    let known = resources.map { (name: $0.name, columns: $0.fields.map(\.name)) }
-    let queries = prior.filter { text.names.contains($0.name.lowercased()) }.map { query in
-      let names = try? self.query("SELECT * FROM \(sqlName(query.name)) LIMIT 0", at: query.place, prior: prior)
-      return (name: query.name, columns: names?.columns.map(\.name) ?? [])
-    }
-    return known.filter { text.names.contains($0.name.lowercased()) } + queries.filter { !$0.columns.isEmpty }
+  /// The tables and named queries that a text names, with their columns.
+  private func tables(
+    namedIn text: SQLText, _ prior: [NamedQuery], _ values: [String: Cell]
+  ) -> [(name: String, columns: [String])] {
+    let names = text.names
+    let known = resources.filter { names.contains($0.name.lowercased()) }
+    let queries = prior.filter { names.contains($0.name.lowercased()) }
+    return known.map { ($0.name, $0.fields.map(\.name)) }
+      + queries.map { ($0.name, columnNames(of: $0, prior: prior, values: values)) }.filter { !$0.1.isEmpty }
   }
 }
 
@@ -102,6 +115,11 @@ private let familiarFunctions = [
 ]
 
 extension QueryFailure {
+  /// The name that many messages end with: `ambiguous column name: year`, `wrong number of arguments to function sum()`.
+  fileprivate var lastWord: String? {
+    message.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "." }.last.map(String.init)
+  }
+
   /// The rest of the message behind a beginning.
   fileprivate func name(after beginning: String) -> String? {
     message.hasPrefix(beginning) ? String(message.dropFirst(beginning.count)) : nil
@@ -110,13 +128,13 @@ extension QueryFailure {
 
 extension ComposedQuery {
   /// Where a name stands: in the editor's text, else in a named query that it reads.
-  func location(of name: String) -> (place: Place, isQuoted: Bool)? {
+  func token(of name: [String]) -> (text: SQLText, token: SQLText.Token)? {
     for text in texts.reversed() {
-      if let (place, token) = text.firstPlace(of: name) { return (place, token.kind == .quotedName) }
+      if let token = text.firstToken(named: name) { return (text, token) }
     }
     return nil
   }
 
   /// Where a name stands.
-  func place(of name: String) -> Place? { location(of: name)?.place }
+  func place(of name: String) -> Place? { token(of: [name]).map { $0.text.place($0.token.range.lowerBound) } }
 }

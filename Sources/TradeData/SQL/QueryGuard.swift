@@ -11,20 +11,29 @@ struct QueryGuard {
     case function(String)
   }
 
+  /// The limit that a query broke.
+  enum Stop {
+    case steps, memory, duration
+  }
+
   /// The tables' names by their names in small letters.
   let tables: [String: String]
   /// The tables that the query reads.
   private(set) var tablesRead: Set<String> = []
   /// The last thing that was refused.
   private(set) var denial: Denial?
+  /// Why the query was stopped; nil where it was not.
+  private(set) var stop: Stop?
   private var stepsLeft: Int
-  /// Whether the query was stopped for its length.
-  var isOutOfSteps: Bool { stepsLeft <= 0 }
+  private let mostMemory: Int64
+  private let end: ContinuousClock.Instant
 
-  /// - Parameter steps: What the query may take in all.
-  init(tables: [String: String], steps: Int) {
+  /// - Parameter tables: The tables' names by their names in small letters.
+  init(tables: [String: String], limits: QueryLimits) {
     self.tables = tables
-    stepsLeft = steps
+    stepsLeft = limits.steps
+    mostMemory = sqlite3_memory_used() + Int64(limits.memory)
+    end = .now + limits.duration
   }
 
   private static let stepsBetweenCalls: Int32 = 1000
@@ -59,7 +68,14 @@ struct QueryGuard {
 
   private mutating func countSteps() -> Int32 {
     stepsLeft -= Int(Self.stepsBetweenCalls)
-    return isOutOfSteps ? 1 : 0
+    if stepsLeft <= 0 {
+      stop = .steps
+    } else if sqlite3_memory_used() > mostMemory {
+      stop = .memory
+    } else if ContinuousClock.now > end {
+      stop = .duration
+    }
+    return stop == nil ? 0 : 1
   }
 
   private mutating func authorize(

@@ -31,6 +31,10 @@ public struct FieldReference: Sendable, Hashable {
 public struct QueryLimits: Sendable, Hashable {
   /// Steps of SQLite's virtual machine; ten million take about a tenth of a second.
   public var steps = 50_000_000
+  /// Bytes that SQLite may take for it: sorting, grouping and intermediate results.
+  public var memory = 1_000_000_000
+  /// How long it may run, for functions that take long in few steps.
+  public var duration = Duration.seconds(60)
   /// Rows times columns of a result.
   public var cells = 2_000_000
   /// Bytes of text in a result.

@@ -27,15 +27,30 @@ extension TradeDatabase {
         "sql-name", "the query '\(query.name)' has the name of a table", at: query.place, hint: "give it another name")
     }
     let composed = try compose(text, form, prior: prior, values: Set(values.keys))
-    return try withConnection { connection throws(Diagnostic) in
-      var watch = QueryGuard(tables: tableNames, steps: limits.steps)
+    let (outcome, watch) = try attempt(composed, values)
+    switch outcome {
+    case .rows(let columns, let rows): return QueryResult(columns: columns, rows: rows, tables: watch.tablesRead)
+    case .failed(let failure): throw diagnostic(failure, composed, watch, prior: prior, values: values)
+    }
+  }
+
+  /// The columns of a named query, for a message; none where the query itself is at fault. Explains nothing, so that
+  /// explaining a fault ends.
+  func columnNames(of query: NamedQuery, prior: [NamedQuery], values: [String: Cell]) -> [String] {
+    let text = SQLText("SELECT * FROM \(sqlName(query.name)) LIMIT 0", at: query.place)
+    guard let composed = try? compose(text, .query, prior: prior, values: Set(values.keys)),
+      let (outcome, _) = try? attempt(composed, values), case .rows(let columns, _) = outcome
+    else { return [] }
+    return columns.map(\.name)
+  }
+
+  private func attempt(
+    _ composed: ComposedQuery, _ values: [String: Cell]
+  ) throws(Diagnostic) -> (Outcome, QueryGuard) {
+    try withConnection { connection throws(Diagnostic) in
+      var watch = QueryGuard(tables: tableNames, limits: limits)
       let outcome = watch.watching(connection) { fetch(composed, values, connection) }
-      switch outcome {
-      case .rows(let columns, let rows):
-        return QueryResult(columns: columns, rows: rows, tables: watch.tablesRead)
-      case .failed(let failure):
-        throw diagnostic(failure, composed, watch, prior: prior)
-      }
+      return (outcome, watch)
     }
   }
 

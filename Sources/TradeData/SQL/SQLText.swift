@@ -59,13 +59,17 @@ struct SQLText {
     return Place(place.path, line: place.line + lines, column: scalarCount(before[(lastNewline + 1)...]) + 1)
   }
 
-  /// Where a name stands for the first time; case does not matter.
-  func firstPlace(of name: String) -> (place: Place, token: Token)? {
-    let wanted = name.lowercased()
-    for token in tokens where token.kind == .word || token.kind == .quotedName {
-      if self.name(token).lowercased() == wanted { return (place(token.range.lowerBound), token) }
-    }
-    return nil
+  /// The first token of a name, which may be qualified, as `table.column`; case does not matter.
+  func firstToken(named parts: [String]) -> Token? {
+    let wanted = parts.map { $0.lowercased() }
+    return tokens.indices.first { start in
+      wanted.indices.allSatisfy { part in
+        let index = start + part * 2
+        return tokens.indices.contains(index) && (part == 0 || isToken(index - 1, "."))
+          && (tokens[index].kind == .word || tokens[index].kind == .quotedName)
+          && name(tokens[index]).lowercased() == wanted[part]
+      }
+    }.map { tokens[$0] }
   }
 }
 
