@@ -19,7 +19,7 @@ func trackerPage(_ page: TrackerPage) -> HTML {
 /// Where the rows of a page are as data.
 func datasetLink(_ dataset: SitePath, _ frame: PageFrame) -> HTML {
   """
-  <p class="more"><a href="\(frame.link(dataset))">\(frame.words.dataset) →</a></p>
+  <p class="more"><a href="\(frame.link(dataset))">\(frame.words.pageData) →</a></p>
   """
 }
 
