@@ -10,7 +10,7 @@ func datasetPage(_ page: DatasetPage) -> HTML {
     """
     <div class="columns dataset">
     <header class="page-head">
-    <p class="kicker">\(words.dataset) <code>\(page.entry.name)</code></p>
+    <div class="kicker">\(words.dataset) <code>\(page.entry.name)</code></div>
     <h1>\(frame.title)</h1>
     <p class="standfirst">\(page.description)</p>
     <p class="download"><a href="\(frame.link(page.csv))" download>\(words.downloadCSV)</a></p>
