@@ -5,34 +5,65 @@ import PackageDescription
 let package = Package(
   name: "briefing",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "briefing", targets: ["briefing"]),
+    .library(name: "BriefingKit", targets: ["Commands", "Site", "Figures", "Markup", "Templates"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
-    // 0
+    // 0: words that every layer uses
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CExchange"),
     .target(name: "Diagnostics"),
     .target(name: "Figures"),
     .target(name: "Markup"),
-    // 1
+
+    // 1: YAML, read by three of the modules above it
     .target(name: "Settings", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+
+    // 2: the fields of the trade, which do not know each other
     .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Markup"]),
+    .target(
+      name: "TradeData",
+      dependencies: [
+        "Diagnostics", "Figures", "Settings", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(name: "Charts", dependencies: ["Diagnostics", "Figures", "Markup", "Settings"]),
     .target(name: "Site", dependencies: ["Figures", "Markup"]),
-    // 3
+
+    // 3: the pipeline and the look, which do not know each other
+    .target(
+      name: "Build",
+      dependencies: ["CExchange", "Charts", "Diagnostics", "Figures", "Markdown", "Markup", "Settings", "Site", "TradeData"]),
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),
+
+    // 4: the command line
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Build", "Diagnostics", "Figures", "Markdown", "Markup", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
+
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "TradeDataTests", dependencies: ["TradeData"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
+    .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 
-/// The candidate nearest to a mistyped word: at most three edits away and fewer than the word is long.
+/// The candidate nearest to a mistyped word: at most `limit` edits away and fewer than the word is long.
 ///
 ///     closest(to: "sumary", among: ["title", "summary"])   // "summary"
-public func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+public func closest(to word: String, among candidates: some Sequence<String>, within limit: Int = 3) -> String? {
   let typed = Array(word.lowercased().unicodeScalars.prefix(64))
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
     let distance = editDistance(typed, Array(candidate.lowercased().unicodeScalars.prefix(64)))
-    if distance < min(4, max(typed.count, 2)), (distance, candidate) < (best?.distance ?? 4, best?.candidate ?? "") {
+    if distance <= limit, distance < max(typed.count, 2),
+      (distance, candidate) < (best?.distance ?? .max, best?.candidate ?? "")
+    {
       best = (distance, candidate)
     }
   }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 /// What stands before and behind an amount.
-struct CurrencyName {
-  let prefix: String
-  let suffix: String
+public struct CurrencyName: Hashable, Sendable {
+  public let prefix: String
+  public let suffix: String
 
-  static func of(_ kind: FigureFormat.Kind, in language: Language) -> CurrencyName {
+  /// The name of an amount's currency; empty for formats that show none.
+  public static func of(_ kind: FigureFormat.Kind, in language: Language) -> CurrencyName {
     switch language {
     case .english:
       switch kind {

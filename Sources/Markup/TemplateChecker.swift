@@ -76,7 +76,7 @@
       switch state {
       case .text:
         guard character == "<" else { return }
-        (state, tagName) = (.tagName, "")
+        (state, tagName, endsWithSlash) = (.tagName, "", false)
       case .tagName:
         if character == ">" {
           closeTag()
@@ -128,6 +128,7 @@
       let name = tagName.lowercased()
       if name.hasPrefix("/") {
         let closed = String(name.dropFirst())
+        if Self.voidElements.contains(closed) { return }  // XML has <link>…</link>
         guard open.last == closed else { return trap("</\(closed)> closes <\(open.last ?? "nothing")>") }
         open.removeLast()
       } else if !Self.voidElements.contains(name), !endsWithSlash {

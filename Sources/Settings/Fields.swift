@@ -144,4 +144,19 @@ public struct Fields {
     }
     return diagnostics
   }
+
+  /// Everything found, for a vocabulary that permits further keys: an unknown key is a warning, and only where it is
+  /// one edit away from a known one.
+  public consuming func finishAllowingOtherKeys() -> [Diagnostic] {
+    let expected = Set(known)
+    for entry in entries where !expected.contains(entry.key) {
+      if let meant = closest(to: entry.key, among: expected, within: 1) {
+        diagnostics.append(
+          .warning(
+            "settings-unknown-key", "\(kind) has no key '\(entry.key)'", at: entry.keyPlace,
+            hint: "did you mean '\(meant)'?"))
+      }
+    }
+    return diagnostics
+  }
 }

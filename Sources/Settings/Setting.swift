@@ -90,6 +90,8 @@ private struct NodeReader {
     case .mapping(let mapping):
       var entries: [Setting.Entry] = []
       for (key, value) in mapping {
+        // `title: {{ latest }}` is a mapping whose key is a mapping; the field that reads it says what it should be.
+        if mapping.count == 1, case .mapping = key { return Setting(.mapping([]), at: place(node.mark)) }
         guard let name = key.scalar?.string else {
           throw .error(
             "yaml-key", "a key has to be text", at: place(key.mark),

@@ -2,3 +2,53 @@
 import Testing
 
 @testable import Diagnostics
+
+@Suite("Diagnostics")
+struct DiagnosticsTests {
+  @Test("a diagnostic prints its place, its line with a caret, notes and hint")
+  func text() {
+    let printer = DiagnosticPrinter { _ in "sumary: Trade" }
+    let diagnostic = Diagnostic.error(
+      "settings-unknown-key", "front matter has no key 'sumary'", at: Place("Content/a.md", line: 3, column: 1),
+      hint: "did you mean 'summary'?", notes: ["a note"])
+    #expect(
+      printer.text([diagnostic]) == """
+        Content/a.md:3:1: error: front matter has no key 'sumary' [settings-unknown-key]
+         3 | sumary: Trade
+           | ^
+           note: a note
+           hint: did you mean 'summary'?
+
+        """)
+  }
+
+  @Test("the caret stands under the character, wide ones counted as two cells")
+  func wideCaret() {
+    let printer = DiagnosticPrinter { _ in "関税は{{ x }}" }
+    let text = printer.text([.error("r", "m", at: Place("a", line: 1, column: 4))])
+    #expect(text.contains("\n   |       ^\n"))
+  }
+
+  @Test("a long line is cut around the place")
+  func longLine() throws {
+    let printer = DiagnosticPrinter { _ in String(repeating: "a", count: 500) + "X" + String(repeating: "b", count: 500) }
+    let excerpt = try #require(printer.excerpt(at: Place("a", line: 1, column: 501)))
+    #expect(excerpt.text.count == 100)
+    #expect(Array(excerpt.text)[try #require(excerpt.caret)] == "X")
+  }
+
+  @Test("diagnostics are sorted by place and printed once each")
+  func order() {
+    let second = Diagnostic.error("r", "second", at: Place("a", line: 10, column: 1))
+    let first = Diagnostic.warning("r", "first", at: Place("a", line: 9, column: 2))
+    #expect([second, first, second].inReadingOrder == [first, second])
+  }
+
+  @Test("the closest word is at most three edits away, and a choice is shown when none is near")
+  func suggestions() {
+    #expect(closest(to: "sumary", among: ["title", "summary"]) == "summary")
+    #expect(closest(to: "xyz", among: ["title", "summary"]) == nil)
+    #expect(closest(to: "ab", among: ["cd"]) == nil)
+    #expect(suggestion(for: "xyzxyz", among: ["b", "a"]) == "use one of a, b")
+  }
+}

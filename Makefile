@@ -1,0 +1,45 @@
+# The only entry: each target does all that it needs, on a fresh Debian with Swift.
+
+PYTHON = .venv/bin/python -B
+TOOL = .build/release/briefing
+BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
+TEST_PACKAGES = cmark-gfm chromium fonts-noto-cjk default-jre-headless python3-venv
+
+.PHONY: site build test test-swift test-browser bench venv deps deps-test
+.NOTPARALLEL:
+
+# The tool in release and the site in Public/.
+site: build
+	$(TOOL) build
+
+build: deps
+	swift build -c release --product briefing
+
+test: test-swift test-browser
+
+test-swift: deps-test
+	swift test
+
+# Checks Public/ from outside, after showing that each check can fail.
+test-browser: venv site
+	$(PYTHON) Tests/Browser/harness_test.py
+	SITE=Public CONTENT=Content $(PYTHON) Tests/Browser/site_test.py
+
+# The floor, Hugo and us on the same pages; see Benchmarks/README.md.
+bench: build
+	.ci/install-packages python3-venv
+	python3 Benchmarks/bench.py --tool $(TOOL)
+
+venv: .venv/stamp
+
+.venv/stamp: Tests/Browser/requirements.txt | deps-test
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+# The Debian packages that are missing: what a build needs, and what the tests need besides.
+deps:
+	.ci/install-packages $(BUILD_PACKAGES)
+
+deps-test:
+	.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)

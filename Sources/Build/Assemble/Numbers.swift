@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import TradeData
+
+/// The numbers of a page: its queries, and its values as the data has them.
+struct Numbers: Sendable {
+  var queries: [NamedQuery] = []
+  var values: [String: Cell] = [:]
+  /// Names whose computation failed; what they would show is left open, without a second error.
+  var failed: Set<String> = []
+  /// Every table that the page reads.
+  var tables: Set<String> = []
+
+  /// A value as the page's language writes it.
+  ///
+  /// - Throws: a `Diagnostic` for an unknown name, an unknown format, a missing value, a value of another type.
+  func text(_ name: String, format: String, at place: Place, in language: Language) throws(Diagnostic) -> String {
+    guard let cell = values[name] else {
+      if failed.contains(name) { return "…" }
+      throw .error(
+        "value-unknown", name.isEmpty ? "'{{ }}' names no value" : "there is no value '\(name)'", at: place,
+        hint: suggestion(for: name, among: values.keys.sorted()) ?? "define it under 'values' in the front matter")
+    }
+    do throws(FormatFault) {
+      let figureFormat = format.isEmpty ? FigureFormat.usual(for: cell) : try FigureFormat(parsing: format)
+      return try figureFormat.text(cell, in: language)
+    } catch {
+      let (rule, hint): (String, String?) =
+        switch error {
+        case .unknown(let word):
+          ("format-unknown", suggestion(for: word, among: FigureFormat.Kind.allCases.map(\.rawValue)))
+        case .digits: ("format-value", "for example '\(name) usd 3'")
+        case .missing, .mismatch: ("format-value", nil)
+        }
+      throw .error(rule, "'\(name)' cannot be shown: \(error.message)", at: place, hint: hint)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import TradeData
+
+/// Computes the numbers of a page and holds its claims against them.
+///
+/// - Parameter original: What a translation is a translation of; the draft itself otherwise.
+func compute(_ draft: Draft, original: Draft, database: TradeDatabase) -> (page: Page, diagnostics: [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  var numbers = Numbers()
+  for fence in original.document.fences where fence.kind == .query {
+    if numbers.queries.contains(where: { $0.name == fence.name }) {
+      diagnostics.append(.error("query-name", "there are two queries '\(fence.name)' on this page", at: fence.place))
+      continue
+    }
+    let query = NamedQuery(name: fence.name, sql: fence.text, at: fence.place)
+    do {
+      let result = try database.query(query.sql, at: query.place, prior: numbers.queries)
+      numbers.tables.formUnion(result.tables)
+      numbers.queries.append(query)
+    } catch {
+      diagnostics.append(error)
+    }
+  }
+  for definition in original.front.values { numbers.add(definition, from: database, &diagnostics) }
+  if draft.language == original.language {
+    for claim in original.front.claims { check(claim, numbers, database, &diagnostics) }
+  }
+  func filled(_ text: TextWithValues) -> String {
+    text.filled { name, format, place in
+      do throws(Diagnostic) { return try numbers.text(name, format: format, at: place, in: draft.language) } catch {
+        diagnostics.append(error)
+        return "…"
+      }
+    }
+  }
+  let (title, summary) = (filled(draft.front.title), filled(draft.front.summary))
+  return (Page(draft: draft, original: original, numbers: numbers, title: title, summary: summary), diagnostics)
+}
+
+extension Numbers {
+  fileprivate mutating func add(
+    _ definition: ValueDefinition, from database: TradeDatabase, _ diagnostics: inout [Diagnostic]
+  ) {
+    do {
+      let result = try database.evaluate(
+        definition.expression, at: definition.place, prior: queries, values: values)
+      values[definition.name] = result.cell
+      tables.formUnion(result.tables)
+    } catch {
+      failed.insert(definition.name)
+      if !refersToFailed(definition.expression) { diagnostics.append(error) }
+    }
+  }
+
+  /// Whether an expression uses a value that has failed already: one error is enough for one mistake.
+  fileprivate func refersToFailed(_ expression: String) -> Bool {
+    failed.contains { names($0, in: expression) }
+  }
+}
+
+/// A claim that the data contradicts is an error at its line, with the sentence and the values that it saw.
+private func check(
+  _ claim: Claim, _ numbers: Numbers, _ database: TradeDatabase, _ diagnostics: inout [Diagnostic]
+) {
+  if numbers.refersToFailed(claim.check) { return }
+  do {
+    let result = try database.check(
+      claim.check, at: claim.checkPlace, prior: numbers.queries, values: numbers.values)
+    if result.holds == true { return }
+    diagnostics.append(
+      .error(
+        "claim-false", "the data \(result.holds == nil ? "does not say" : "contradicts") that '\(claim.says)'",
+        at: claim.checkPlace, hint: "mend the sentence, or the check, or the data",
+        notes: numbers.verdict(on: claim.check, result)))
+  } catch {
+    diagnostics.append(error)
+  }
+}
+
+extension Numbers {
+  /// What a condition that does not hold saw, as notes: `:ck > :cj is false`, `:ck = 328080000000`.
+  func verdict(on condition: String, _ result: ConditionResult) -> [String] {
+    ["\(condition) is \(result.holds == nil ? "unknown (null)" : "false")"]
+      + values.keys.sorted().filter { names($0, in: condition) }.map { ":\($0) = \(values[$0]?.plain ?? "")" }
+  }
+}
+
+/// Whether `:name` stands in an expression as a whole word.
+private func names(_ name: String, in expression: String) -> Bool {
+  expression.ranges(of: ":" + name).contains { range in
+    let next = range.upperBound < expression.endIndex ? expression[range.upperBound] : " "
+    return !(next.isLetter || next.isNumber || next == "_")
+  }
+}

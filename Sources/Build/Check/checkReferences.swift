@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+
+/// What pages say of each other: topics and countries that are there, chart ids that are unique, translations that
+/// are as new as their originals.
+func checkReferences(_ pages: [Page], library: Library) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let topics = Set(library.topicNames)
+  var charts: [String: Page] = [:]
+  for page in pages {
+    for topic in page.draft.front.topics where !topics.contains(topic.text) {
+      diagnostics.append(
+        .error(
+          "topic-unknown", "there is no topic '\(topic.text)'", at: topic.place,
+          hint: closest(to: topic.text, among: topics).map { "did you mean '\($0)'?" }
+            ?? "write Content/topics/\(topic.text).md"))
+    }
+    for country in page.draft.front.countries where !library.records.knowsCountry(country.text) {
+      diagnostics.append(
+        .error(
+          "country-unknown", "there is no country '\(country.text)' in the table 'countries'", at: country.place,
+          hint: closest(to: country.text, among: library.records.countryCodes).map { "did you mean '\($0)'?" }))
+    }
+    let original = page.draft.name == page.original.name && page.language != page.original.language
+    if original { diagnostics += checkTranslation(page) }
+    for chart in page.draft.charts {
+      let key = "\(page.language.rawValue)/\(chart.id)"
+      if let other = charts[key] {
+        diagnostics.append(
+          .error(
+            "chart-id", "the chart id '\(chart.id)' is taken", at: page.draft.document.fences[chart.fence].place,
+            hint: "ids are unique in the site; the other one is in \(other.draft.source.path)"))
+      }
+      charts[key] = page
+    }
+  }
+  return diagnostics
+}
+
+private func checkTranslation(_ page: Page) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let current = page.original.fingerprint
+  if let recorded = page.draft.front.original {
+    if recorded.text != current {
+      diagnostics.append(
+        .warning(
+          "translation-stale", "the original has changed since this translation was made", at: recorded.place,
+          hint: "bring it up to date with \(page.original.source.path), then write original: '\(current)'"))
+    }
+  } else {
+    diagnostics.append(
+      .warning(
+        "translation-unmarked", "the translation does not say which text it is a translation of",
+        at: page.draft.front.place, hint: "add original: '\(current)' to its front matter"))
+  }
+  for chart in page.draft.charts where !page.original.charts.contains(where: { $0.id == chart.id }) {
+    diagnostics.append(
+      .error(
+        "chart-unknown", "the original has no chart '\(chart.id)'",
+        at: page.draft.document.fences[chart.fence].place,
+        hint: suggestion(for: chart.id, among: page.original.charts.map(\.id))))
+  }
+  return diagnostics
+}
+
+/// Two files on one path, all of them together.
+func checkCollisions(_ outputs: [(path: String, source: String)]) -> [Diagnostic] {
+  var owners: [String: [String]] = [:]
+  for output in outputs { owners[output.path, default: []].append(output.source) }
+  return owners.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { path, sources in
+    .error(
+      "path-taken", "'/\(path)' is made twice", at: Place(sources[1]),
+      notes: sources.map { "made by \($0)" })
+  }
+}
+
+/// Every entry of the navigation leads to a page.
+func checkNavigation(_ settings: SiteSettings, _ library: Library) -> [Diagnostic] {
+  let paths = Set(library.pages.map(\.path))
+  return settings.navigation.filter { !paths.contains($0.path) }.map { item in
+    .error(
+      "link-dead", "the navigation leads to '\(item.path)', where no page is", at: item.place,
+      hint: closest(to: item.path.text, among: paths.map(\.text).sorted()).map { "did you mean '\($0)'?" })
+  }
+}

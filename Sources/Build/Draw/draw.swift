@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+import Charts
+import Diagnostics
+import Figures
+import Markup
+import Settings
+import Site
+import TradeData
+
+/// A chart as its page shows it, with the files that belong to it and the tables it reads.
+struct DrawnFigure {
+  let figure: Figure
+  let files: [OutputFile]
+  let tables: Set<String>
+}
+
+/// The chart blocks of a page. A translation's block lies over the original's of the same id: it changes words only.
+func charts(of page: Page, _ diagnostics: inout [Diagnostic]) -> [ChartBlock] {
+  if page.language == page.original.language { return page.draft.charts }
+  return page.draft.charts.compactMap { block in
+    guard let base = page.original.charts.first(where: { $0.id == block.id }) else { return nil }
+    return ChartBlock(id: block.id, setting: base.setting.overlaid(by: block.setting, &diagnostics), fence: block.fence)
+  }
+}
+
+extension Setting {
+  private static let textKeys: Set = ["id", "title", "subtitle", "note", "alt", "source", "unit", "labels", "annotations"]
+
+  fileprivate func overlaid(by texts: Setting, _ diagnostics: inout [Diagnostic]) -> Setting {
+    guard case .mapping(let base) = content, case .mapping(let over) = texts.content else { return self }
+    for entry in over where !Setting.textKeys.contains(entry.key) {
+      diagnostics.append(
+        .error(
+          "translation-data", "a translated chart cannot change '\(entry.key)'", at: entry.keyPlace,
+          hint: "the original's data is shared; give \(Setting.textKeys.sorted().joined(separator: ", "))"))
+    }
+    let replaced = Set(over.map(\.key))
+    return Setting(.mapping(base.filter { !replaced.contains($0.key) } + over), at: texts.place)
+  }
+}
+
+/// Asks for a chart's rows, checks its claim, and draws it in the page's language.
+///
+/// - Returns: nil where something is wrong; `diagnostics` says what.
+func draw(
+  _ block: ChartBlock, page: Page, library: Library, database: TradeDatabase, _ diagnostics: inout [Diagnostic]
+) -> DrawnFigure? {
+  let known = diagnostics.count
+  guard let spec = ChartSpec(setting: block.setting, diagnostics: &diagnostics) else { return nil }
+  do {
+    let query = try chartQuery(spec, page, library)
+    let result = try database.query(query.sql, at: query.place, prior: page.numbers.queries, values: page.numbers.values)
+    if let claim = spec.claim, page.language == page.original.language {
+      try check(claim, over: query, page: page, database: database)
+    }
+    var faults: [Diagnostic] = []
+    let worded = spec.replacingTexts { text, place in
+      TextWithValues(text, at: place, diagnostics: &faults).filled { name, format, place in
+        do throws(Diagnostic) { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch {
+          faults.append(error)
+          return "…"
+        }
+      }
+    }
+    diagnostics += faults
+    let table = ChartTable(columns: result.columns.map { column($0, library.data) }, rows: result.rows)
+    let prefix = page.language == page.original.language ? "" : page.language.rawValue + "/"
+    guard
+      let drawn = drawChart(
+        worded, table: table, language: page.language, idPrefix: block.id, hasSource: !result.tables.isEmpty,
+        diagnostics: &diagnostics), !diagnostics.dropFirst(known).hasErrors
+    else { return nil }
+    return figure(drawn, worded, block.id, prefix: prefix, tables: result.tables, library)
+  } catch {
+    diagnostics.append(error)
+    return nil
+  }
+}
+
+private struct ChartQuery {
+  let sql: String
+  let place: Place
+}
+
+/// `data` and `where` make a SELECT over a table or a query of the page; `sql` is one.
+private func chartQuery(_ spec: ChartSpec, _ page: Page, _ library: Library) throws(Diagnostic) -> ChartQuery {
+  if let sql = spec.sql { return ChartQuery(sql: sql.text, place: sql.place) }
+  guard let data = spec.data else {
+    throw .error("chart-data", "a chart needs 'data' or 'sql'", at: spec.place, hint: "data: a table or a query")
+  }
+  let names = page.numbers.queries.map(\.name) + library.data.resources.map(\.name)
+  guard names.contains(data.text) else {
+    throw .error(
+      "sql-table", "there is no table or query '\(data.text)'", at: data.place,
+      hint: suggestion(for: data.text, among: names))
+  }
+  let select = "SELECT * FROM \"\(data.text)\""
+  guard let condition = spec.condition else { return ChartQuery(sql: select, place: data.place) }
+  let prefix = select + " WHERE "
+  // The column is moved back by what stands before the condition, so that errors in it point at what was written.
+  let place = condition.place
+  return ChartQuery(
+    sql: prefix + condition.text, place: Place(place.path, line: place.line, column: place.column - prefix.count))
+}
+
+private func check(
+  _ claim: PlacedText, over query: ChartQuery, page: Page, database: TradeDatabase
+) throws(Diagnostic) {
+  let rows = NamedQuery(name: "chart", sql: query.sql, at: query.place)
+  let result = try database.check(
+    claim.text, at: claim.place, prior: page.numbers.queries + [rows], values: page.numbers.values)
+  if result.holds == true { return }
+  throw .error(
+    "claim-false", "the chart's rows \(result.holds == nil ? "do not say" : "contradict") its claim", at: claim.place,
+    notes: page.numbers.verdict(on: claim.text, result))
+}
+
+/// Title and unit of a column come from the field that it shows as it is.
+private func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn {
+  let field = column.origin.flatMap { origin in data.resource(named: origin.table)?.field(named: origin.field) }
+  return ChartColumn(name: column.name, title: column.name == field?.name ? field?.title : nil, unit: field?.unit)
+}
+
+private func figure(
+  _ drawn: DrawnChart, _ spec: ChartSpec, _ id: String, prefix: String, tables: Set<String>, _ library: Library
+) -> DrawnFigure? {
+  guard let csv = SitePath("\(prefix)charts/\(id).csv"), let svg = SitePath("\(prefix)charts/\(id).svg") else {
+    return nil
+  }
+  var files = [OutputFile(csv.file, drawn.data.csv)]
+  if let standalone = drawn.standalone { files.append(OutputFile(svg.file, standalone)) }
+  let figure = Figure(
+    id: id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.standalone == nil ? nil : drawn.wide,
+    narrow: drawn.standalone == nil ? nil : drawn.narrow,
+    description: drawn.description, note: drawn.note, sources: library.sources(tables), table: FigureTable(drawn.data),
+    csv: csv, svg: drawn.standalone == nil ? nil : svg)
+  return DrawnFigure(figure: figure, files: files, tables: tables)
+}
+
+extension FigureTable {
+  fileprivate init(_ data: ChartData) {
+    self.init(
+      headers: data.headers, rows: data.rows.map { $0.map { FigureTableCell(text: $0.text, isNumber: $0.isNumber) } })
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import Markdown
+import Markup
+import Settings
+import Site
+
+/// One page's file, read and parsed; no number in it yet.
+struct Draft: Sendable {
+  let source: SourceFile
+  /// The path without language and ending: `briefings/2025-04-28-x`; translations share it.
+  let name: String
+  let language: Language
+  let kind: PageKind
+  let path: SitePath
+  let front: FrontMatter
+  let document: Document
+  /// Key points, each parsed by itself.
+  let points: [Document]
+  let charts: [ChartBlock]
+  /// Of the file's bytes; a translation records that of its original.
+  let fingerprint: String
+
+  /// The folder of the site it belongs to: `briefings`; empty at the root.
+  var section: String { name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "" }
+}
+
+/// A ```` ```chart ```` block: YAML that is not yet a chart.
+struct ChartBlock: Sendable {
+  let id: String
+  let setting: Setting
+  /// Which of the document's fences it is.
+  let fence: Int
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+import Figures
+import Markup
+import Site
+import TradeData
+
+/// The parts of pages that are made from other pages and from the data's records.
+extension Library {
+  func topicTags(of page: Page) -> [Tag] {
+    page.topics.map { name in
+      let topic = topicPage(name, in: page.language)
+      return Tag(title: topic?.title ?? name, path: topic?.path)
+    }
+  }
+
+  func tags(of page: Page) -> [Tag] { topicTags(of: page) + countryTags(page.countries, in: page.language) }
+
+  func countryTags(_ codes: [String], in language: Language) -> [Tag] {
+    codes.map { Tag(title: records.countryName($0, in: language), path: countryPage($0, in: language)?.path, country: $0) }
+  }
+
+  func entry(_ page: Page, in language: Language) -> ListEntry {
+    ListEntry(
+      title: page.title, summary: page.summary, path: page.path, date: page.kind == .briefing ? page.date : nil,
+      tags: tags(of: page), language: page.language == language ? nil : page.language, thumbnail: nil)
+  }
+
+  func events(in language: Language, country: String? = nil) -> [Event] {
+    records.events.filter { country.map($0.countries.contains) ?? true }.map {
+      Event(
+        id: $0.id, date: $0.date, end: $0.end, place: $0.place, what: $0.what,
+        countries: countryTags($0.countries, in: language), source: $0.source)
+    }
+  }
+
+  func proposals(in language: Language, country: String? = nil) -> [Proposal] {
+    records.proposals.filter { country.map($0.countries.contains) ?? true }.map {
+      Proposal(
+        id: $0.id, who: $0.who, role: $0.role, what: $0.what, field: $0.field,
+        countries: countryTags($0.countries, in: language), date: $0.date, status: $0.status, source: $0.source)
+    }
+  }
+
+  func cases(in language: Language, country: String) -> [CompanyCase] {
+    records.cases.filter { $0.countries.contains(country) }.map {
+      CompanyCase(
+        id: $0.id, company: $0.company, sector: $0.sector, what: $0.what,
+        countries: countryTags($0.countries, in: language), source: $0.source)
+    }
+  }
+
+  /// The datasets behind a page or a chart, in the package's order.
+  func sources(_ tables: Set<String>) -> [SourceReference] {
+    data.resources.filter { tables.contains($0.name) }.map { resource in
+      SourceReference(
+        title: resource.title, publisher: resource.publisher ?? resource.sources.first?.title ?? "",
+        dataset: datasetPath(resource.name),
+        url: resource.sources.lazy.compactMap { $0.path.flatMap { ExternalURL($0) } }.first,
+        retrieved: resource.retrieved, licence: resource.licences.first?.text ?? "")
+    }
+  }
+
+  func datasetEntry(_ resource: Resource) -> DatasetEntry {
+    let coverage = resource.period.map {
+      $0.lowerBound == $0.upperBound ? $0.lowerBound.iso : "\($0.lowerBound.iso) – \($0.upperBound.iso)"
+    }
+    return DatasetEntry(
+      title: resource.title, name: resource.name, path: datasetPath(resource.name),
+      publisher: resource.publisher ?? resource.sources.first?.title ?? "", frequency: resource.frequency ?? "",
+      coverage: coverage ?? "", rowCount: resource.table.rowCount)
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+import Figures
+import Markup
+import Site
+import TradeData
+
+/// The page of a dataset and its file.
+func renderDataset(_ resource: Resource, library: Library, theme: Theme) -> Rendered {
+  var rendered = Rendered()
+  let entry = library.datasetEntry(resource)
+  let path = datasetPath(resource.name)
+  let summary = resource.description ?? resource.title
+  let frame = library.frame(
+    kind: .dataset, path: path, title: resource.title, summary: summary,
+    structuredData: structuredData(resource, entry, library))
+  let properties: [DatasetProperty] = [
+    (DatasetProperty.Name.coverage, entry.coverage), (.frequency, resource.frequency ?? ""),
+    (.valuation, resource.valuation ?? ""),
+    (.reporter, resource.reporter.map { library.records.countryName($0, in: frame.language) } ?? ""),
+    (.retrieved, resource.retrieved?.text(in: frame.language) ?? ""),
+  ].filter { !$0.1.isEmpty }.map { DatasetProperty($0.0, $0.1) }
+  let page = DatasetPage(
+    frame: frame, entry: entry, description: summary, fields: resource.fields.map(field),
+    sources: resource.sources.map { LabelledLink(title: $0.title, url: $0.path.flatMap { ExternalURL($0) }) },
+    licences: resource.licences.map { LabelledLink(title: $0.text, url: $0.path.flatMap { ExternalURL($0) }) },
+    properties: properties, caveats: resource.caveats, preview: preview(resource), csv: datasetFile(resource.name),
+    usedBy: library.pages(reading: resource.name).map { library.entry($0, in: frame.language) })
+  rendered.add(theme.dataset(page), at: path)
+  rendered.files.append(OutputFile(datasetFile(resource.name).file, csv(resource)))
+  return rendered
+}
+
+private func field(_ field: Field) -> DatasetField {
+  DatasetField(
+    name: field.name, title: field.title, type: field.kind.rawValue, unit: field.unit ?? "",
+    description: field.description ?? "")
+}
+
+/// The last rows of the file: the newest, where it is in order of time.
+private func preview(_ resource: Resource, limit: Int = 12) -> FigureTable {
+  let table = resource.table
+  let rows = max(0, table.rowCount - limit)..<table.rowCount
+  return FigureTable(
+    headers: resource.fields.map(\.title),
+    rows: rows.map { row in
+      resource.fields.indices.map { column in
+        FigureTableCell(text: table[row, column].plain, isNumber: resource.fields[column].kind.isNumeric)
+      }
+    })
+}
+
+/// The rows as they were read, in one dialect: UTF-8, commas, LF.
+private func csv(_ resource: Resource) -> [UInt8] {
+  var out: [UInt8] = []
+  func append(_ text: String) {
+    let isQuoted = text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }
+    out += isQuoted ? "\"\(text.replacing("\"", with: "\"\""))\"".utf8 : text.utf8
+  }
+  func line(_ texts: some Sequence<String>) {
+    for (index, text) in texts.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      append(text)
+    }
+    out.append(UInt8(ascii: "\n"))
+  }
+  line(resource.fields.map(\.name))
+  for row in 0..<resource.table.rowCount {
+    line(resource.fields.indices.lazy.map { column in
+      let cell = resource.table[row, column]
+      return resource.fields[column].kind == .boolean && !cell.isNull ? (cell.number == 0 ? "false" : "true") : cell.plain
+    })
+  }
+  return out
+}
+
+private func structuredData(_ resource: Resource, _ entry: DatasetEntry, _ library: Library) -> JSON {
+  .object([
+    ("@context", "https://schema.org"), ("@type", "Dataset"), ("name", .string(resource.title)),
+    ("description", .string(resource.description ?? resource.title)),
+    ("url", .string(library.site.url.appending(entry.path).text)),
+    ("license", resource.licences.first.map { .string($0.path ?? $0.text) }),
+    ("temporalCoverage", resource.period.map { .string("\($0.lowerBound.iso)/\($0.upperBound.iso)") }),
+    ("creator", ["@type": "Organization", "name": .string(entry.publisher)]),
+    ("isBasedOn", .array(resource.sources.compactMap { $0.path.map { .string($0) } })),
+    (
+      "variableMeasured",
+      .array(
+        resource.fields.filter { $0.unit != nil }.map {
+          ["@type": "PropertyValue", "name": .string($0.title), "unitText": .string($0.unit ?? "")]
+        })
+    ),
+    (
+      "distribution",
+      [
+        [
+          "@type": "DataDownload", "encodingFormat": "text/csv",
+          "contentUrl": .string(library.site.url.appending(datasetFile(resource.name)).text),
+        ]
+      ]
+    ),
+  ])
+}

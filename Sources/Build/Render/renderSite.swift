@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import Markup
+import Site
+import TradeData
+
+/// The files that belong to the site as a whole: feeds, sitemap, robots, redirects.
+func renderSite(_ library: Library) -> Rendered {
+  var rendered = Rendered()
+  for page in library.pages where library.hasFeed(page) {
+    rendered.files += feeds(of: page, library)
+  }
+  rendered.files.append(xml("sitemap.xml", sitemap(sitemapEntries(library))))
+  let sitemapURL = SitePath("sitemap.xml").map { library.site.url.appending($0).text } ?? ""
+  rendered.files.append(OutputFile("robots.txt", Array("User-agent: *\nAllow: /\nSitemap: \(sitemapURL)\n".utf8)))
+  for page in library.pages {
+    for alias in page.draft.front.aliases {
+      guard let path = SitePath(String(alias.text.trimmingPrefix("/"))), !path.text.isEmpty else {
+        rendered.diagnostics.append(
+          .error(
+            "alias-path", "'\(alias.text)' is no path in the site", at: alias.place, hint: "for example 'old/name/'"))
+        continue
+      }
+      let isPage = path.text.hasSuffix("/") || path.text.hasSuffix(".html")
+      let from = isPage ? path : SitePath(path.text + "/") ?? path
+      rendered.add(redirect(to: page.path.relative(from: from), canonical: library.site.url.appending(page.path)), at: from)
+    }
+  }
+  return rendered
+}
+
+private func feeds(of page: Page, _ library: Library) -> [OutputFile] {
+  let language = page.language
+  let members =
+    page.kind == .topic
+    ? library.briefings(topic: String(page.draft.name.dropFirst("topics/".count)), in: language)
+    : library.briefings(in: language)
+  let siteTitle = library.site.title.text(in: language)
+  let content = FeedContent(
+    title: page.kind == .home ? siteTitle : "\(siteTitle): \(page.title)", summary: page.summary, language: language,
+    publisher: library.site.publisher, home: library.site.url.appending(page.path),
+    entries: members.prefix(FeedContent.limit).compactMap { member in
+      member.date.map { date in
+        FeedEntry(
+          title: member.title, summary: member.summary, url: library.site.url.appending(member.path), date: date,
+          topics: library.topicTags(of: member).map(\.title))
+      }
+    })
+  let zone = library.settings.timeZone
+  return library.feedLinks(at: page.path, title: content.title).map { feed in
+    let url = library.site.url.appending(feed.path)
+    return xml(feed.path.file, feed.type.contains("rss") ? content.rss(at: url, zone: zone) : content.atom(at: url, zone: zone))
+  }
+}
+
+private func xml(_ path: String, _ content: HTML) -> OutputFile {
+  OutputFile(path, Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) + content.bytes)
+}
+
+private func sitemapEntries(_ library: Library) -> [SitemapEntry] {
+  let url = library.site.url
+  let pages = library.pages.filter { $0.kind != .notFound }.map { page in
+    let versions = library.versions(of: page)
+    var alternates = versions.map { (tag: $0.language.tag, url: url.appending($0.path)) }
+    if versions.count > 1, let first = versions.first { alternates.append(("x-default", url.appending(first.path))) }
+    return SitemapEntry(
+      url: url.appending(page.path), alternates: versions.count > 1 ? alternates : [],
+      lastModified: page.kind == .briefing ? page.date?.iso : nil)
+  }
+  let datasets = library.data.resources.map {
+    SitemapEntry(url: url.appending(datasetPath($0.name)), alternates: [], lastModified: $0.retrieved?.iso)
+  }
+  return pages + datasets
+}
+
+/// A page that sends readers on to where the page is now.
+private func redirect(to target: RelativeURL, canonical: ExternalURL) -> HTML {
+  """
+  <!doctype html>
+  <html lang="en"><head><meta charset="utf-8"><title>\(canonical.text)</title><link rel="canonical" href="\(canonical)">\
+  <meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=\(target)"></head>\
+  <body><p><a href="\(target)">\(canonical.text)</a></p></body></html>
+
+  """
+}

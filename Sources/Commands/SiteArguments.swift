@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import Build
+import Figures
+import Foundation
+
+/// The arguments that every command on a site has.
+struct SiteArguments: ParsableArguments {
+  @Option(name: .customLong("site"), help: ArgumentHelp("The site's folder, which holds Content.", valueName: "dir"))
+  var folder = "."
+
+  @Flag(help: "Show drafts too.")
+  var drafts = false
+
+  @Option(help: ArgumentHelp("Build the site as of this day instead of today.", valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
+  @Flag(help: "Print diagnostics as JSON.")
+  var json = false
+
+  @Option(help: ArgumentHelp("The number of threads; the result is the same with any.", valueName: "n"))
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  func options(output: String) throws -> BuildOptions {
+    guard threads > 0 else { throw ValidationError("--threads takes a number from 1") }
+    var options = BuildOptions(root: folder, output: output, threads: threads)
+    options.withDrafts = drafts
+    if let asOf {
+      guard let day = Period(asOf), day.unit == .day else {
+        throw ValidationError("'\(asOf)' is no date; write year-month-day, for example 2025-04-28")
+      }
+      options.day = day
+    }
+    return options
+  }
+}

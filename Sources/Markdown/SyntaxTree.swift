@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+import CMarkGFM
+import Synchronization
+
+/// The parser's tree; freed with the value.
+struct SyntaxTree: ~Copyable {
+  let root: Node?
+
+  /// Parses with all of GitHub's extensions; the tree has copies of what it keeps.
+  init(parsing bytes: UnsafeBufferPointer<UInt8>) {
+    _ = NodeKind.registered
+    // Source positions make the parser count the lines within code spans too.
+    let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS)
+    defer { cmark_parser_free(parser) }
+    NodeKind.attachExtensions(to: parser)
+    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    // As a number, because a lock hands out only what may go to other threads.
+    root = Node(bitPattern: Self.finishing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) })
+  }
+
+  deinit { cmark_node_free(root) }
+
+  /// The parser's table of special characters is global, set and cleared by every `finish`
+  /// (github/cmark-gfm#176); two at once lose tables, links and strikethroughs without a word.
+  private static let finishing = Mutex(())
+}
+
+/// What a node is.
+enum NodeKind: UInt8, Sendable {
+  case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, footnoteDefinition
+  case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image, footnoteReference
+  case table, tableRow, tableCell, strikethrough
+  case unknown
+
+  init(_ node: Node) {
+    self = Self.registered[Int(node.pointee.type >> 9 & 0x60 | node.pointee.type & 0x1F)]
+  }
+
+  /// By number; the numbers of the extensions' nodes are given out at run time, once, before the first parse.
+  static let registered: [NodeKind] = {
+    cmark_gfm_core_extensions_ensure_registered()
+    var kinds = [NodeKind](repeating: .unknown, count: 128)
+    func set(_ type: cmark_node_type, _ kind: NodeKind) {
+      kinds[Int(type.rawValue >> 9 & 0x60 | type.rawValue & 0x1F)] = kind
+    }
+    for (type, kind) in [
+      (CMARK_NODE_DOCUMENT, NodeKind.document), (CMARK_NODE_BLOCK_QUOTE, .blockQuote), (CMARK_NODE_LIST, .list),
+      (CMARK_NODE_ITEM, .item), (CMARK_NODE_CODE_BLOCK, .codeBlock), (CMARK_NODE_HTML_BLOCK, .htmlBlock),
+      (CMARK_NODE_PARAGRAPH, .paragraph), (CMARK_NODE_HEADING, .heading),
+      (CMARK_NODE_THEMATIC_BREAK, .thematicBreak), (CMARK_NODE_FOOTNOTE_DEFINITION, .footnoteDefinition),
+      (CMARK_NODE_TEXT, .text), (CMARK_NODE_SOFTBREAK, .softBreak), (CMARK_NODE_LINEBREAK, .lineBreak),
+      (CMARK_NODE_CODE, .code), (CMARK_NODE_HTML_INLINE, .htmlInline), (CMARK_NODE_EMPH, .emphasis),
+      (CMARK_NODE_STRONG, .strong), (CMARK_NODE_LINK, .link), (CMARK_NODE_IMAGE, .image),
+      (CMARK_NODE_FOOTNOTE_REFERENCE, .footnoteReference),
+    ] {
+      set(type, kind)
+    }
+    let sample = "| ~~a~~ |\n|-|\n"
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    attachExtensions(to: parser)
+    cmark_parser_feed(parser, sample, sample.utf8.count)
+    let root = cmark_parser_finish(parser)
+    var node = root
+    while let current = node {
+      switch String(cString: cmark_node_get_type_string(current)) {
+      case "table": set(cmark_node_get_type(current), .table)
+      case "table_header", "table_row": set(cmark_node_get_type(current), .tableRow)
+      case "table_cell": set(cmark_node_get_type(current), .tableCell)
+      case "strikethrough": set(cmark_node_get_type(current), .strikethrough)
+      default: break
+      }
+      node = cmark_node_first_child(current)
+    }
+    cmark_node_free(root)
+    cmark_parser_free(parser)
+    return kinds
+  }()
+
+  /// The order of the command line that the output is compared with.
+  static func attachExtensions(to parser: OpaquePointer?) {
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+
+/// Splits CSV (RFC 4180) into records of fields, as byte ranges.
+///
+/// A row ends with LF, CR LF or CR. Nothing is copied.
+struct CSVScanner {
+  /// One field of a record.
+  struct Span {
+    /// Where the field begins, its quote included.
+    let start: Int
+    /// The bytes within the quotes.
+    let content: Range<Int>
+    /// Whether the content has doubled quotes.
+    let isEscaped: Bool
+  }
+
+  /// What is wrong with the form of a record, at a byte offset.
+  enum Fault {
+    case unclosedQuote(at: Int)
+    case textAfterQuote(at: Int)
+    case quoteInField(at: Int)
+    case nul(at: Int)
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let dialect: CSVDialect
+  private(set) var position: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, from position: Int = 0) {
+    self.bytes = bytes
+    self.dialect = dialect
+    self.position = position
+  }
+
+  var isAtEnd: Bool { position >= bytes.count }
+
+  /// Reads one record and moves behind its end, or behind its first line where the record is malformed.
+  mutating func next(into spans: inout [Span]) -> Fault? {
+    spans.removeAll(keepingCapacity: true)
+    let (count, delimiter, quote) = (bytes.count, dialect.delimiter, dialect.quote)
+    while true {
+      let start = position
+      if start < count, bytes[start] == quote {
+        if let fault = quotedField(into: &spans) { return fault }
+      } else {
+        var index = start
+        while index < count {
+          let byte = bytes[index]
+          if byte == delimiter || byte == newline || byte == carriageReturn { break }
+          if byte == quote || byte == 0 {
+            skipLine()
+            return byte == 0 ? .nul(at: index) : .quoteInField(at: index)
+          }
+          index += 1
+        }
+        spans.append(Span(start: start, content: start..<index, isEscaped: false))
+        position = index
+      }
+      guard position < count else { return nil }
+      let byte = bytes[position]
+      position += 1
+      if byte == delimiter { continue }
+      if byte == carriageReturn, position < count, bytes[position] == newline { position += 1 }
+      return nil
+    }
+  }
+
+  private mutating func quotedField(into spans: inout [Span]) -> Fault? {
+    let (start, count, quote) = (position, bytes.count, dialect.quote)
+    var index = start + 1
+    var isEscaped = false
+    while index < count {
+      let byte = bytes[index]
+      if byte == quote {
+        guard index + 1 < count, bytes[index + 1] == quote else { break }
+        isEscaped = true
+        index += 1
+      } else if byte == 0 {
+        skipLine()
+        return .nul(at: index)
+      }
+      index += 1
+    }
+    guard index < count else {
+      position = count
+      return .unclosedQuote(at: start)
+    }
+    spans.append(Span(start: start, content: start + 1..<index, isEscaped: isEscaped))
+    position = index + 1
+    if position < count {
+      let byte = bytes[position]
+      if byte != dialect.delimiter, byte != newline, byte != carriageReturn {
+        let fault = position
+        skipLine()
+        return .textAfterQuote(at: fault)
+      }
+    }
+    return nil
+  }
+
+  private mutating func skipLine() {
+    while position < bytes.count, bytes[position] != newline { position += 1 }
+    position = min(position + 1, bytes.count)
+  }
+}
+
+/// How a CSV file is written.
+struct CSVDialect: Sendable, Hashable {
+  var delimiter = UInt8(ascii: ",")
+  var quote = UInt8(ascii: "\"")
+}
+
+let newline = UInt8(ascii: "\n")
+let carriageReturn = UInt8(ascii: "\r")

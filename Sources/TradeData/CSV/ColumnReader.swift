@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+
+/// Reads the fields of one column: missing values, type and constraints.
+struct ColumnReader {
+  let field: Field
+  private let missingValues: [[UInt8]]
+  private let onlyEmptyIsMissing: Bool
+  private let isRequired: Bool
+  private var checker: ConstraintChecker?
+
+  init(_ field: Field, schema: Schema) {
+    self.field = field
+    missingValues = schema.missingValues.map { Array($0.utf8) }
+    onlyEmptyIsMissing = schema.missingValues == [""]
+    isRequired = field.constraints.isRequired || schema.primaryKey.contains(field.name)
+    checker = ConstraintChecker(field)
+  }
+
+  /// The value; null where it is missing or faulty, and a fault is reported.
+  mutating func read(
+    _ span: CSVScanner.Span, _ bytes: UnsafeBufferPointer<UInt8>, _ file: CSVFile, _ log: inout FaultLog
+  ) -> Cell {
+    if span.isEscaped {
+      return unescaped(bytes[span.content], quote: file.dialect.quote).withUnsafeBufferPointer {
+        value(of: $0, span, file, &log)
+      }
+    }
+    return value(of: UnsafeBufferPointer(rebasing: bytes[span.content]), span, file, &log)
+  }
+
+  private mutating func value(
+    of content: UnsafeBufferPointer<UInt8>, _ span: CSVScanner.Span, _ file: CSVFile, _ log: inout FaultLog
+  ) -> Cell {
+    if onlyEmptyIsMissing ? content.isEmpty : missingValues.contains(where: { $0.elementsEqual(content) }) {
+      if isRequired {
+        log.report(
+          "csv-required",
+          .error("csv-required", "the field '\(field.name)' is missing, but required", at: file.place(span.start)))
+      }
+      return .null
+    }
+    guard let cell = parseCell(content, as: field.kind) else {
+      log.report("csv-type", typeFault(content, span, file))
+      return .null
+    }
+    if case .text = cell, content.contains(0xEF), let mark = markOffset(content) {
+      log.report(
+        "csv-encoding",
+        .error(
+          "csv-encoding", "a byte order mark in the middle of the file (field '\(field.name)')",
+          at: file.place(span.content.lowerBound + mark), hint: "delete the invisible character U+FEFF"))
+      return .null
+    }
+    if let fault = checker?.fault(of: cell) {
+      log.report(
+        "csv-constraint",
+        .error(
+          "csv-constraint", "\(quoted(cell.plain)) \(fault.message) (field '\(field.name)')",
+          at: file.place(span.start), hint: fault.hint))
+    }
+    return cell
+  }
+
+  private func typeFault(_ content: UnsafeBufferPointer<UInt8>, _ span: CSVScanner.Span, _ file: CSVFile) -> Diagnostic
+  {
+    if let offset = firstInvalidByte(in: file.bytes[span.content]) {
+      let byte = file.bytes[span.content.lowerBound + offset]
+      return .error(
+        "csv-encoding", "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8 (field '\(field.name)')",
+        at: file.place(span.content.lowerBound + offset),
+        hint: "save the file as UTF-8, or declare its encoding in the data package")
+    }
+    let text = String(decoding: content, as: UTF8.self)
+    return .error(
+      "csv-type", "\(quoted(text)) is not \(field.kind.example) (field '\(field.name)', declared as \(field.kind.rawValue))",
+      at: file.place(span.start), hint: hint(for: text))
+  }
+
+  private func hint(for text: String) -> String? {
+    let bare = String(text.filter { !$0.isWhitespace })
+    if field.kind.isNumeric, case let number = bare.filter({ $0 != "," }), parseCell(number, as: field.kind) != nil {
+      return number == bare ? "write it without spaces: \(number)" : "write it without thousands separators: \(number)"
+    }
+    if parseCell(bare, as: field.kind) != nil { return "write it without spaces: \(bare)" }
+    let marks = ["n/a", "na", "n.a.", "nan", "null", "none", "nil", "-", "--", "–", "—", ".", "..", "...", "…", ":", "x", "?"]
+    if marks.contains(text.lowercased()) { return "where it means missing, add it to the schema's missingValues" }
+    return nil
+  }
+}
+
+extension Field.Kind {
+  /// The type in the words of a message.
+  var example: String {
+    switch self {
+    case .string, .any: "text"
+    case .integer: "a whole number"
+    case .number: "a number"
+    case .boolean: "true or false"
+    case .date: "a date such as 2024-03-15"
+    case .year: "a year such as 2024"
+    case .yearmonth: "a month such as 2024-03"
+    }
+  }
+}
+
+private func unescaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, quote: UInt8) -> [UInt8] {
+  var out: [UInt8] = []
+  out.reserveCapacity(bytes.count)
+  var skipNext = false
+  for byte in bytes {
+    if skipNext {
+      skipNext = false
+    } else {
+      out.append(byte)
+      skipNext = byte == quote
+    }
+  }
+  return out
+}
+
+private func markOffset(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  bytes.indices.first { bytes[$0...].starts(with: byteOrderMark) }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+
+/// Checks a column's values against the constraints that concern one value alone.
+struct ConstraintChecker {
+  private let constraints: Field.Constraints
+  private let regex: Regex<AnyRegexOutput>?
+  /// What the pattern said of the values met, since a column repeats few of them.
+  private var matches: [String: Bool] = [:]
+
+  /// - Returns: nil where there is nothing to check.
+  init?(_ field: Field) {
+    constraints = field.constraints
+    regex = constraints.pattern.flatMap { try? Regex($0) }
+    let isFree =
+      constraints.minimum == nil && constraints.maximum == nil && constraints.choices.isEmpty && regex == nil
+      && constraints.minimumLength == nil && constraints.maximumLength == nil
+    if isFree { return nil }
+  }
+
+  /// What is wrong with a value, in words that follow the value.
+  mutating func fault(of cell: Cell) -> (message: String, hint: String?)? {
+    if let minimum = constraints.minimum, isLess(cell, minimum) { return ("is below the minimum \(minimum.plain)", nil) }
+    if let maximum = constraints.maximum, isLess(maximum, cell) { return ("is above the maximum \(maximum.plain)", nil) }
+    if !constraints.choices.isEmpty, !constraints.choices.contains(cell) {
+      return ("is none of the values permitted", suggestion(for: cell.plain, among: constraints.choices.map(\.plain)))
+    }
+    guard case .text(let text) = cell else { return nil }
+    let length = text.unicodeScalars.count
+    if let minimum = constraints.minimumLength, length < minimum { return ("is shorter than \(minimum) characters", nil) }
+    if let maximum = constraints.maximumLength, length > maximum { return ("is longer than \(maximum) characters", nil) }
+    if let regex, !matches(text, regex) { return ("does not match the pattern \(constraints.pattern ?? "")", nil) }
+    return nil
+  }
+
+  private mutating func matches(_ text: String, _ regex: Regex<AnyRegexOutput>) -> Bool {
+    if let known = matches[text] { return known }
+    let answer = (try? regex.wholeMatch(in: text)) != nil
+    matches[text] = answer
+    return answer
+  }
+}
+
+/// Whether a value comes before another of the same type: by number, or by text as ISO dates do.
+private func isLess(_ a: Cell, _ b: Cell) -> Bool {
+  if let a = a.number, let b = b.number { return a < b }
+  if case .text(let a) = a, case .text(let b) = b { return a < b }
+  return false
+}

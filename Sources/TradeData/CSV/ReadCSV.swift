@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+
+/// Reads a CSV file into typed rows, and reports every fault of form, header, type and constraint.
+///
+/// - Returns: nil where the rows could not be read at all. A cell with a fault is null in the result.
+func readCSV(_ file: inout CSVFile, schema: Schema, log: inout FaultLog) -> DataTable? {
+  let (path, start) = (file.path, file.start)
+  if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+    log.report(
+      "csv-encoding",
+      .error("csv-encoding", "the file is UTF-16", at: Place(path), hint: "save it as UTF-8"))
+    return nil
+  }
+  guard file.bytes.count > start else {
+    log.report("csv-empty", .error("csv-empty", "the file is empty", at: Place(path)))
+    return nil
+  }
+  let located = file
+  var rowStarts: [Int] = []
+  let cells = located.bytes.withUnsafeBufferPointer { bytes -> [Cell]? in
+    var scanner = CSVScanner(bytes, dialect: located.dialect, from: start)
+    guard checkHeader(&scanner, located, schema, &log) else { return nil }
+    let lines = bytes.reduce(into: 0) { $0 += $1 == newline ? 1 : 0 }
+    rowStarts.reserveCapacity(lines)
+    var reader = RowReader(file: located, bytes: bytes, schema: schema)
+    reader.cells.reserveCapacity(lines * schema.fields.count)
+    var spans: [CSVScanner.Span] = []
+    while !scanner.isAtEnd {
+      let rowStart = scanner.position
+      if let fault = scanner.next(into: &spans) {
+        log.report("csv-form", located.diagnostic(fault))
+      } else if reader.read(spans, &log) {
+        rowStarts.append(rowStart)
+      }
+    }
+    return reader.cells
+  }
+  guard let cells else { return nil }
+  if rowStarts.isEmpty, log.isEmpty {
+    log.report("csv-no-rows", .error("csv-no-rows", "the file has a header, but no rows", at: Place(path)))
+  }
+  file.rowStarts = rowStarts
+  return DataTable(columnCount: schema.fields.count, cells: cells)
+}
+
+extension CSVFile {
+  fileprivate func diagnostic(_ fault: CSVScanner.Fault) -> Diagnostic {
+    switch fault {
+    case .unclosedQuote(let offset):
+      .error("csv-form", "a quote is opened here and never closed", at: place(offset))
+    case .textAfterQuote(let offset):
+      .error(
+        "csv-form", "text after a closing quote", at: place(offset),
+        hint: "double a quote that belongs to the text: \"\"")
+    case .quoteInField(let offset):
+      .error(
+        "csv-form", "a quote inside a field that does not begin with one", at: place(offset),
+        hint: "enclose the field in quotes, and double the quote: \"a \"\"b\"\" c\"")
+    case .nul(let offset): .error("csv-form", "a NUL character", at: place(offset))
+    }
+  }
+}
+
+/// Turns the fields of one record after the other into cells.
+private struct RowReader {
+  let file: CSVFile
+  let bytes: UnsafeBufferPointer<UInt8>
+  let schema: Schema
+  var columns: [ColumnReader]
+  var cells: [Cell] = []
+
+  init(file: CSVFile, bytes: UnsafeBufferPointer<UInt8>, schema: Schema) {
+    self.file = file
+    self.bytes = bytes
+    self.schema = schema
+    columns = schema.fields.map { ColumnReader($0, schema: schema) }
+  }
+
+  /// - Returns: false for a record that is not a row of the table.
+  mutating func read(_ spans: [CSVScanner.Span], _ log: inout FaultLog) -> Bool {
+    guard spans.count == columns.count else {
+      reportRagged(spans, &log)
+      return false
+    }
+    if spans.count == 1, spans[0].content.isEmpty, spans[0].start == spans[0].content.lowerBound { return false }
+    for index in columns.indices {
+      cells.append(columns[index].read(spans[index], bytes, file, &log))
+    }
+    return true
+  }
+
+  private func reportRagged(_ spans: [CSVScanner.Span], _ log: inout FaultLog) {
+    guard let first = spans.first, let last = spans.last else { return }
+    if spans.count == 1, first.content.isEmpty {
+      // Blank lines at the end are harmless; one in the middle may stand for a row that was lost.
+      if bytes[first.start...].allSatisfy({ $0 == newline || $0 == carriageReturn }) { return }
+      log.report("csv-blank-line", .error("csv-blank-line", "a blank line", at: file.place(first.start)))
+      return
+    }
+    let isShort = spans.count < columns.count
+    let end = last.start == last.content.lowerBound ? last.content.upperBound : last.content.upperBound + 1
+    let missing = isShort ? columns[spans.count].field.name : ""
+    log.report(
+      "csv-ragged",
+      .error(
+        "csv-ragged",
+        "\(spans.count) \(spans.count == 1 ? "field" : "fields") in a row of \(columns.count)"
+          + (isShort ? " ('\(missing)' is the first that is missing)" : ""),
+        at: file.place(isShort ? end : spans[columns.count].start),
+        hint: isShort ? nil : "enclose a field that holds a '\(Character(Unicode.Scalar(file.dialect.delimiter)))' in quotes"))
+  }
+}

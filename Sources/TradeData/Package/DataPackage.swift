@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Everything in the data folder: the tables and what is known about each.
+public struct DataPackage: Sendable {
+  public let title: String?
+  public let description: String?
+  /// In the order of the package's file.
+  public let resources: [Resource]
+
+  public init(title: String? = nil, description: String? = nil, resources: [Resource] = []) {
+    self.title = title
+    self.description = description
+    self.resources = resources
+  }
+
+  /// The resource of a name, which is also its table's name in SQL; case does not matter, as in SQL.
+  public func resource(named name: String) -> Resource? {
+    resources.first { $0.name.lowercased() == name.lowercased() }
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// A column of a resource, as its schema declares it.
+public struct Field: Sendable, Hashable {
+  /// The types of Table Schema that are read.
+  public enum Kind: String, CaseIterable, Sendable {
+    case string, integer, number, boolean, date, year, yearmonth, any
+
+    public var isNumeric: Bool { self == .integer || self == .number }
+    public var isTemporal: Bool { self == .date || self == .year || self == .yearmonth }
+  }
+
+  public let name: String
+  public let kind: Kind
+  /// What a reader sees; the name where the schema has no title.
+  public let title: String
+  public let description: String?
+  /// Of numbers: `USD`, `percent`, `1`.
+  public let unit: String?
+  public let constraints: Constraints
+}
+
+extension Field {
+  /// What the values of a field have to fulfil.
+  public struct Constraints: Sendable, Hashable {
+    public var isRequired = false
+    public var isUnique = false
+    public var minimum: Cell?
+    public var maximum: Cell?
+    public var minimumLength: Int?
+    public var maximumLength: Int?
+    /// The values permitted; empty for any.
+    public var choices: [Cell] = []
+    /// A regular expression that a whole value has to match.
+    public var pattern: String?
+  }
+}
+
+/// Fields whose values have to be there in another resource, or in the same one.
+public struct ForeignKey: Sendable, Hashable {
+  public let fields: [String]
+  /// The other resource's name.
+  public let resource: String
+  public let referencedFields: [String]
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Settings
+
+/// Reads a Frictionless data package with all its tables, and reports every fault of the package and of its files.
+///
+/// - Parameters:
+///   - folder: Where `datapackage.yaml` (or `datapackage.json`) is, relative to the site's folder: `Content/Data`.
+/// - Returns: What could be read; not to be published when there are errors.
+public func loadDataPackage(
+  folder: String, files: FileReader, diagnostics: inout [Diagnostic]
+) -> DataPackage {
+  guard let (path, bytes) = readDescriptor(folder, files, &diagnostics) else { return DataPackage() }
+  guard let text = String(validating: bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+  else {
+    diagnostics.append(.error("csv-encoding", "the file is not UTF-8", at: Place(path), hint: "save it as UTF-8"))
+    return DataPackage()
+  }
+  let setting: Setting?
+  do {
+    setting = try Setting(yaml: text, at: Place(path, line: 1, column: 1))
+  } catch {
+    diagnostics.append(error)
+    return DataPackage()
+  }
+  let descriptor = PackageDescriptor(
+    setting ?? Setting(.mapping([]), at: Place(path, line: 1, column: 1)), folder: folder, diagnostics: &diagnostics)
+  let loaded = descriptor.resources.map { loadTable($0, files) }
+  let faults = checkReferences(loaded)
+  for (table, more) in zip(loaded, faults) { diagnostics += table.log.diagnostics + more.diagnostics }
+  return DataPackage(
+    title: descriptor.title, description: descriptor.description,
+    resources: loaded.map { $0.descriptor.resource(table: $0.table) })
+}
+
+private func readDescriptor(
+  _ folder: String, _ files: FileReader, _ diagnostics: inout [Diagnostic]
+) -> (path: String, bytes: [UInt8])? {
+  for name in ["datapackage.yaml", "datapackage.json"] {
+    let path = "\(folder)/\(name)"
+    do {
+      return (path, try files.read(path))
+    } catch {
+      if case .unreadable(let reason) = error {
+        diagnostics.append(.error("data-package-unreadable", "the file cannot be read: \(reason)", at: Place(path)))
+        return nil
+      }
+    }
+  }
+  diagnostics.append(
+    .error(
+      "data-package-missing", "there is no data package", at: Place("\(folder)/datapackage.yaml"),
+      hint: "list the CSV files there, or remove the folder"))
+  return nil
+}
+
+/// A resource with its rows, and what checking it further needs.
+struct LoadedTable {
+  let descriptor: ResourceDescriptor
+  let file: CSVFile
+  let table: DataTable
+  let log: FaultLog
+  /// Whether the rows stand for the whole file, so that a value missing from them is missing from the data.
+  let isComplete: Bool
+}
+
+private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader) -> LoadedTable {
+  var log = FaultLog()
+  var file = CSVFile(path: descriptor.path, bytes: [], dialect: descriptor.dialect)
+  var table: DataTable?
+  do {
+    if !descriptor.path.isEmpty, !descriptor.schema.fields.isEmpty {
+      let bytes = try files.read(descriptor.path)
+      file = CSVFile(path: descriptor.path, bytes: bytes, dialect: descriptor.dialect)
+      table = readCSV(&file, schema: descriptor.schema, log: &log)
+    }
+  } catch {
+    let message =
+      switch error {
+      case .missing: "there is no file '\(descriptor.path)'"
+      case .unreadable(let reason): "'\(descriptor.path)' cannot be read: \(reason)"
+      }
+    log.report("data-file-missing", .error("data-file-missing", message, at: descriptor.pathPlace))
+  }
+  let isComplete = table != nil && log.diagnostics.allSatisfy { $0.rule != "csv-form" && $0.rule != "csv-ragged" }
+  if let table { checkUniqueness(table, file, descriptor.schema, &log) }
+  return LoadedTable(
+    descriptor: descriptor, file: file,
+    table: table ?? DataTable(columnCount: descriptor.schema.fields.count), log: log, isComplete: isComplete)
+}
+
+/// Reports foreign keys that lead nowhere; one log for each table.
+private func checkReferences(_ tables: [LoadedTable]) -> [FaultLog] {
+  tables.map { loaded in
+    var log = FaultLog()
+    for key in loaded.descriptor.schema.foreignKeys {
+      let columns = key.fields.compactMap(loaded.descriptor.schema.column)
+      guard columns.count == key.fields.count,
+        let target = tables.first(where: { $0.descriptor.name == key.resource }), target.isComplete
+      else { continue }
+      let targetColumns = key.referencedFields.compactMap(target.descriptor.schema.column)
+      guard targetColumns.count == columns.count else { continue }
+      let index = KeyIndex(target.table, columns: targetColumns)
+      for row in 0..<loaded.table.rowCount where !loaded.table.hasNull(row, columns) {
+        if index.contains(row, of: loaded.table, columns: columns) { continue }
+        let values = columns.map { quoted(loaded.table[row, $0].plain) }.joined(separator: ", ")
+        let target = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
+        log.report(
+          "csv-foreign-key",
+          .error(
+            "csv-foreign-key", "\(values) is not in '\(target)' (field '\(key.fields.joined(separator: ", "))')",
+            at: loaded.file.place(row: row, column: columns[0])))
+      }
+    }
+    return log
+  }
+}

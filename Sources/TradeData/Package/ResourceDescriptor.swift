@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import Settings
+
+/// One resource of the package as described, before its file is read.
+struct ResourceDescriptor {
+  let name: String
+  let title: String
+  let description: String?
+  /// The file, relative to the site's folder; empty where it is none that may be read.
+  let path: String
+  let pathPlace: Place
+  let dialect: CSVDialect
+  let schema: Schema
+  let sources: [Resource.Source]
+  let licences: [Resource.Licence]
+  let publisher: String?
+  let reporter: String?
+  let frequency: String?
+  let valuation: String?
+  let retrieved: Period?
+  let caveats: [String]
+  let place: Place
+  /// Where the schema names foreign keys.
+  private let foreignKeyPlaces: [Place]
+
+  /// - Parameters:
+  ///   - sources: The package's own, for a resource that names none; `licences` likewise.
+  init(
+    _ setting: Setting, folder: String, sources: [Resource.Source], licences: [Resource.Licence],
+    diagnostics: inout [Diagnostic]
+  ) {
+    var fields = Fields(of: setting, as: "a resource")
+    place = setting.place
+    for key in ["id", "profile", "homepage", "format", "mediatype", "bytes", "hash", "$schema", "type", "scheme"] {
+      _ = fields.setting(key)
+    }
+    name = readName(&fields)
+    title = fields.text("title") ?? name
+    description = fields.text("description")
+    (path, pathPlace) = readPath(&fields, folder: folder)
+    checkEncoding(&fields)
+    dialect = readDialect(&fields)
+    let ownSources = readSources(&fields)
+    self.sources = ownSources.isEmpty ? sources : ownSources
+    let ownLicences = readLicences(&fields)
+    self.licences = ownLicences.isEmpty ? licences : ownLicences
+    publisher = fields.text("publisher")
+    reporter = fields.text("reporter")
+    frequency = fields.text("frequency")
+    valuation = fields.text("valuation")
+    retrieved = readRetrieved(&fields)
+    caveats = fields.texts("caveats").map(\.text)
+    (schema, foreignKeyPlaces) = readSchema(&fields, resource: name)
+    if self.sources.isEmpty {
+      fields.diagnostics.append(
+        .error(
+          "data-source", "the resource '\(name)' names no source", at: place, hint: "add sources: [{title: …, path: …}]"))
+    }
+    if self.licences.isEmpty {
+      fields.diagnostics.append(
+        .error("data-licence", "the resource '\(name)' names no licence", at: place, hint: "add licenses: [{name: …}]"))
+    }
+    diagnostics += fields.finishAllowingOtherKeys()
+  }
+
+  func resource(table: DataTable) -> Resource {
+    Resource(
+      name: name, title: title, description: description, path: path, fields: schema.fields,
+      primaryKey: schema.primaryKey, foreignKeys: schema.foreignKeys, sources: sources, licences: licences,
+      publisher: publisher, reporter: reporter, frequency: frequency, valuation: valuation, retrieved: retrieved,
+      caveats: caveats, table: table, place: place)
+  }
+
+  /// Checks that each foreign key leads to fields that there are.
+  func checkKeys(among resources: [ResourceDescriptor], _ diagnostics: inout [Diagnostic]) {
+    for (key, place) in zip(schema.foreignKeys, foreignKeyPlaces) {
+      guard let target = resources.first(where: { $0.name == key.resource }) else {
+        diagnostics.append(
+          .error(
+            "data-foreign-key", "there is no resource '\(key.resource)'", at: place,
+            hint: suggestion(for: key.resource, among: resources.map(\.name))))
+        continue
+      }
+      for name in key.referencedFields where target.schema.column(name) == nil {
+        diagnostics.append(
+          .error(
+            "data-foreign-key", "the resource '\(target.name)' has no field '\(name)'", at: place,
+            hint: suggestion(for: name, among: target.schema.fields.map(\.name))))
+      }
+    }
+  }
+}
+
+private func readName(_ fields: inout Fields) -> String {
+  let name = fields.requiredText("name")
+  let isWord = name.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == UInt8(ascii: "_") }
+  let isNumberFirst = name.utf8.first.map { 48...57 ~= $0 } ?? false
+  if !name.isEmpty, !isWord || isNumberFirst || name.hasPrefix("sqlite_") {
+    let mended = String(name.lowercased().map { $0 == "-" || $0 == "." || $0 == " " ? "_" : $0 })
+    fields.diagnostics.append(
+      .error(
+        "data-name", "'\(name)' cannot be a table's name: small letters, digits and _ only, a letter first",
+        at: fields.setting("name")?.place ?? fields.place, hint: mended == name ? nil : "use '\(mended)'"))
+  }
+  return name
+}
+
+private func readPath(_ fields: inout Fields, folder: String) -> (path: String, place: Place) {
+  let place = fields.setting("path")?.place ?? fields.place
+  if fields.setting("data") != nil {
+    fields.diagnostics.append(
+      .error("data-path", "rows inside the package are not read", at: fields.keyPlace("data"), hint: "use a CSV file"))
+    return ("", place)
+  }
+  let path = fields.requiredText("path")
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  if path.isEmpty { return ("", place) }
+  if path.contains("://") || path.contains("\\") || parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }) {
+    fields.diagnostics.append(
+      .error("data-path", "'\(path)' is not a file inside the data folder", at: place, hint: "write a path such as trade.csv"))
+    return ("", place)
+  }
+  return ("\(folder)/\(path)", place)
+}
+
+private func checkEncoding(_ fields: inout Fields) {
+  guard let encoding = fields.text("encoding"), !["utf-8", "utf8", "utf-8-sig"].contains(encoding.lowercased()) else {
+    return
+  }
+  fields.diagnostics.append(
+    .error(
+      "data-encoding", "the encoding '\(encoding)' is not supported", at: fields.setting("encoding")?.place ?? fields.place,
+      hint: "save the file as UTF-8"))
+}
+
+private func readRetrieved(_ fields: inout Fields) -> Period? {
+  let text = fields.text("retrieved") ?? ""
+  if let day = Period(text), day.unit == .day { return day }
+  fields.diagnostics.append(
+    .error(
+      "data-retrieved",
+      text.isEmpty ? "a resource needs 'retrieved', the day its figures were fetched" : "'\(text)' is not a date",
+      at: fields.setting("retrieved")?.place ?? fields.place, hint: "write a date such as 2025-04-28"))
+  return nil
+}
+
+private func readDialect(_ fields: inout Fields) -> CSVDialect {
+  var result = CSVDialect()
+  guard let setting = fields.setting("dialect") else { return result }
+  var dialect = Fields(of: setting, as: "a dialect")
+  for key in ["lineTerminator", "caseSensitiveHeader", "csvddfVersion", "doubleQuote"] { _ = dialect.setting(key) }
+  for (key, path) in [("delimiter", \CSVDialect.delimiter), ("quoteChar", \CSVDialect.quote)] {
+    guard let text = dialect.text(key) else { continue }
+    if text.utf8.count == 1, let byte = text.utf8.first, byte != newline, byte != carriageReturn {
+      result[keyPath: path] = byte
+    } else {
+      dialect.wrongType(key, dialect.setting(key) ?? setting, expected: "one ASCII character")
+    }
+  }
+  if dialect.bool("header") == false {
+    dialect.diagnostics.append(
+      .error("data-dialect", "a file without a header is not read", at: dialect.keyPlace("header")))
+  }
+  for key in ["escapeChar", "commentChar", "skipInitialSpace", "nullSequence", "headerRows"] {
+    guard let value = dialect.setting(key), value.text != "false" else { continue }
+    dialect.diagnostics.append(.error("data-dialect", "'\(key)' is not supported", at: dialect.keyPlace(key)))
+  }
+  fields.diagnostics += dialect.finishAllowingOtherKeys()
+  return result
+}

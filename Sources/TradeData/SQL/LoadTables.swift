@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+import Figures
+import GRDBSQLite
+
+/// A call that SQLite refused, in its words.
+struct SQLiteFault: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ connection: OpaquePointer) { description = String(cString: sqlite3_errmsg(connection)) }
+}
+
+/// Creates a table for each resource, with an index over its primary key, and fills it in one transaction.
+/// - Throws: `SQLiteFault`
+func loadTables(_ resources: [Resource], into connection: OpaquePointer) throws {
+  func run(_ sql: String) throws {
+    if sqlite3_exec(connection, sql, nil, nil, nil) != SQLITE_OK { throw SQLiteFault(connection) }
+  }
+  var sizeLimit: sqlite3_int64 = 1 << 40
+  sqlite3_file_control(connection, "main", SQLITE_FCNTL_SIZE_LIMIT, &sizeLimit)
+  try run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+  for resource in resources where !resource.fields.isEmpty {
+    let columns = resource.fields.map { "\(sqlName($0.name)) \($0.kind.sqlType)" }.joined(separator: ", ")
+    try run("CREATE TABLE \(sqlName(resource.name)) (\(columns))")
+    try fill(resource, connection)
+    if !resource.primaryKey.isEmpty, resource.primaryKey.allSatisfy({ resource.field(named: $0) != nil }) {
+      let key = resource.primaryKey.map(sqlName).joined(separator: ", ")
+      try run("CREATE INDEX \(sqlName("key of " + resource.name)) ON \(sqlName(resource.name)) (\(key))")
+    }
+  }
+  try run("COMMIT")
+}
+
+private func fill(_ resource: Resource, _ connection: OpaquePointer) throws {
+  let marks = Array(repeating: "?", count: resource.fields.count).joined(separator: ", ")
+  var statement: OpaquePointer?
+  let sql = "INSERT INTO \(sqlName(resource.name)) VALUES (\(marks))"
+  guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK else { throw SQLiteFault(connection) }
+  defer { sqlite3_finalize(statement) }
+  let table = resource.table
+  for row in 0..<table.rowCount {
+    for column in 0..<table.columnCount { bind(table[row, column], to: statement, at: Int32(column + 1)) }
+    guard sqlite3_step(statement) == SQLITE_DONE else { throw SQLiteFault(connection) }
+    sqlite3_reset(statement)
+  }
+}
+
+/// Binds a value to a parameter, counted from 1.
+func bind(_ cell: Cell, to statement: OpaquePointer?, at index: Int32) {
+  switch cell {
+  case .null: sqlite3_bind_null(statement, index)
+  case .integer(let value): sqlite3_bind_int64(statement, index, Int64(value))
+  case .real(let value): sqlite3_bind_double(statement, index, value)
+  case .text(var text):
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        _ = sqlite3_bind_text(statement, index, characters.baseAddress, Int32(characters.count), copied)
+      }
+    }
+  }
+}
+
+/// Has SQLite copy a text before the call returns (SQLITE_TRANSIENT, a macro that Swift does not see).
+private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+extension Field.Kind {
+  fileprivate var sqlType: String {
+    switch self {
+    case .integer, .year, .boolean: "INTEGER"
+    case .number: "REAL"
+    case .string, .date, .yearmonth, .any: "TEXT"
+    }
+  }
+}

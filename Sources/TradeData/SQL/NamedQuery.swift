@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+
+/// A page's query block: later SQL of the page reads its result by name, as it reads a table.
+public struct NamedQuery: Sendable, Hashable {
+  public let name: String
+  public let sql: String
+  /// Where the SQL's first character stands.
+  public let place: Place
+
+  public init(name: String, sql: String, at place: Place) {
+    self.name = name
+    self.sql = sql
+    self.place = place
+  }
+}

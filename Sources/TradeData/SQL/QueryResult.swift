@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// What a query gave.
+public struct QueryResult: Sendable, Hashable {
+  public let columns: [ResultColumn]
+  public let rows: [[Cell]]
+  /// The tables that were read, in their resources' spelling, so that a page can name its sources.
+  public let tables: Set<String>
+}
+
+/// A column of a result.
+public struct ResultColumn: Sendable, Hashable {
+  public let name: String
+  /// The field that the column shows unchanged, whose unit and title it inherits; nil for a computed column.
+  public let origin: FieldReference?
+}
+
+/// A field of a table of the data package.
+public struct FieldReference: Sendable, Hashable {
+  public let table: String
+  public let field: String
+}
+
+/// What one query may cost; beyond it, the query is stopped with an error.
+public struct QueryLimits: Sendable, Hashable {
+  /// Steps of SQLite's virtual machine; ten million take about a tenth of a second.
+  public var steps = 50_000_000
+  /// Rows times columns of a result.
+  public var cells = 2_000_000
+  /// Bytes of text in a result.
+  public var bytes = 64_000_000
+
+  public init() {}
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import GRDBSQLite
+
+extension TradeDatabase {
+  /// Runs a SELECT.
+  ///
+  /// - Parameters:
+  ///   - place: Where the SQL's first character stands; errors point into the text behind it.
+  ///   - prior: Queries that the SQL may read by name; later ones may read earlier ones.
+  ///   - values: What `:name` stands for.
+  /// - Throws: a `Diagnostic`: `sql-syntax`, `sql-table`, `sql-column`, `sql-function`, `sql-parameter`, `sql-write`,
+  ///   `sql-clock`, `sql-random`, `sql-step-limit`, `sql-result-limit`, `sql-blob`, `sql-name`.
+  public func query(
+    _ sql: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:]
+  ) throws(Diagnostic) -> QueryResult {
+    try run(SQLText(sql, at: place), .query, prior: prior, values: values)
+  }
+
+  func run(
+    _ text: SQLText, _ form: SQLForm, prior: [NamedQuery], values: [String: Cell]
+  ) throws(Diagnostic) -> QueryResult {
+    if let query = prior.first(where: { tableNames[$0.name.lowercased()] != nil }) {
+      throw .error(
+        "sql-name", "the query '\(query.name)' has the name of a table", at: query.place, hint: "give it another name")
+    }
+    let composed = try compose(text, form, prior: prior, values: Set(values.keys))
+    return try withConnection { connection throws(Diagnostic) in
+      var watch = QueryGuard(tables: tableNames, steps: limits.steps)
+      let outcome = watch.watching(connection) { fetch(composed, values, connection) }
+      switch outcome {
+      case .rows(let columns, let rows):
+        return QueryResult(columns: columns, rows: rows, tables: watch.tablesRead)
+      case .failed(let failure):
+        throw diagnostic(failure, composed, watch, prior: prior)
+      }
+    }
+  }
+
+  private func fetch(_ composed: ComposedQuery, _ values: [String: Cell], _ connection: OpaquePointer) -> Outcome {
+    var statement: OpaquePointer?
+    let code = composed.bytes.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        sqlite3_prepare_v2(connection, $0.baseAddress, Int32($0.count), &statement, nil)
+      }
+    }
+    defer { sqlite3_finalize(statement) }
+    guard code == SQLITE_OK else { return .failed(QueryFailure(connection, code, limit: nil)) }
+    for index in 0..<sqlite3_bind_parameter_count(statement) {
+      let name = sqlite3_bind_parameter_name(statement, index + 1).map { String(cString: $0) } ?? ""
+      bind(values[String(name.dropFirst())] ?? .null, to: statement, at: index + 1)
+    }
+    let columns = (0..<sqlite3_column_count(statement)).map { column(statement, $0) }
+    var rows: [[Cell]] = []
+    var byteCount = 0
+    while true {
+      let code = sqlite3_step(statement)
+      if code == SQLITE_DONE { return .rows(columns, rows) }
+      guard code == SQLITE_ROW else { return .failed(QueryFailure(connection, code, limit: nil)) }
+      var row: [Cell] = []
+      row.reserveCapacity(columns.count)
+      for index in 0..<Int32(columns.count) {
+        guard let cell = cell(statement, index, &byteCount) else {
+          return .failed(QueryFailure(connection, code, limit: .blob))
+        }
+        row.append(cell)
+      }
+      rows.append(row)
+      if rows.count * columns.count > limits.cells || byteCount > limits.bytes {
+        return .failed(QueryFailure(connection, code, limit: .size))
+      }
+    }
+  }
+
+  private func column(_ statement: OpaquePointer?, _ index: Int32) -> ResultColumn {
+    let name = sqlite3_column_name(statement, index).map { String(cString: $0) } ?? ""
+    guard let table = sqlite3_column_table_name(statement, index), let field = sqlite3_column_origin_name(statement, index)
+    else { return ResultColumn(name: name, origin: nil) }
+    return ResultColumn(
+      name: name, origin: FieldReference(table: String(cString: table), field: String(cString: field)))
+  }
+
+  /// - Returns: nil for a blob, which is no value of ours.
+  private func cell(_ statement: OpaquePointer?, _ index: Int32, _ byteCount: inout Int) -> Cell? {
+    switch sqlite3_column_type(statement, index) {
+    case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(statement, index)))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
+    case SQLITE_TEXT:
+      guard let text = sqlite3_column_text(statement, index) else { return .null }
+      let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, index)))
+      byteCount += bytes.count
+      return .text(String(decoding: bytes, as: UTF8.self))
+    case SQLITE_BLOB: return nil
+    default: return .null
+    }
+  }
+}
+
+private enum Outcome {
+  case rows([ResultColumn], [[Cell]])
+  case failed(QueryFailure)
+}
+
+/// How a query ended early.
+struct QueryFailure {
+  enum Limit { case size, blob }
+
+  let code: Int32
+  let message: String
+  /// The byte of the composed text that SQLite names.
+  let offset: Int?
+  let limit: Limit?
+
+  init(_ connection: OpaquePointer, _ code: Int32, limit: Limit?) {
+    self.code = code & 0xFF
+    message = String(cString: sqlite3_errmsg(connection))
+    let offset = sqlite3_error_offset(connection)
+    self.offset = offset < 0 ? nil : Int(offset)
+    self.limit = limit
+  }
+}

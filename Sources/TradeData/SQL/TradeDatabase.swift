@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// The data package's tables in SQLite, in memory, to be read by SQL and lookups from any number of threads.
+///
+/// Every connection reads the same pages in memory; a thread takes an idle one or opens a new one.
+public final class TradeDatabase: Sendable {
+  /// The tables that there are.
+  public let resources: [Resource]
+  let limits: QueryLimits
+  /// The tables' names by their names in small letters.
+  let tableNames: [String: String]
+  private let path: String
+  private let idle: Mutex<[DatabaseQueue]>
+
+  /// - Throws: a `Diagnostic` with rule `sql-engine` when SQLite fails, such as for want of memory.
+  public init(_ package: DataPackage, limits: QueryLimits = QueryLimits()) throws(Diagnostic) {
+    resources = package.resources
+    self.limits = limits
+    tableNames = Dictionary(resources.map { ($0.name.lowercased(), $0.name) }) { first, _ in first }
+    // A name that begins with a slash is one database for all connections of this process that use it.
+    path = "file:/briefing-\(UInt64.random(in: .min ... .max))?vfs=memdb"
+    do {
+      let queue = try DatabaseQueue(path: path)
+      try queue.unsafeRead { database in
+        guard let connection = database.sqliteConnection else { return }
+        try loadTables(package.resources, into: connection)
+        seal(connection)
+      }
+      idle = Mutex([queue])
+    } catch {
+      throw .error("sql-engine", "SQLite cannot load the tables: \(error)", at: Place("Content/Data"))
+    }
+  }
+
+  public func resource(named name: String) -> Resource? {
+    resources.first { $0.name.lowercased() == name.lowercased() }
+  }
+
+  /// Lends a connection that no other thread uses.
+  func withConnection<Answer>(
+    _ body: (OpaquePointer) throws(Diagnostic) -> Answer
+  ) throws(Diagnostic) -> Answer {
+    let queue: DatabaseQueue
+    do {
+      queue = try idle.withLock { $0.popLast() } ?? open()
+    } catch {
+      throw .error("sql-engine", "SQLite cannot open the tables: \(error)", at: Place("Content/Data"))
+    }
+    defer { idle.withLock { $0.append(queue) } }
+    let answer = queue.unsafeRead { database -> Result<Answer, Diagnostic> in
+      guard let connection = database.sqliteConnection else {
+        return .failure(.error("sql-engine", "SQLite has no connection", at: Place("Content/Data")))
+      }
+      do throws(Diagnostic) {
+        return .success(try body(connection))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try answer.get()
+  }
+
+  private func open() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path)
+    queue.unsafeRead { database in database.sqliteConnection.map(seal) }
+    return queue
+  }
+}
+
+/// From here on the connection only reads, and no value grows beyond a megabyte.
+private func seal(_ connection: OpaquePointer) {
+  sqlite3_exec(connection, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY", nil, nil, nil)
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 1_000_000)
+  sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+import Commands
+import Templates
+
+await BriefingTool.run(theme: .standard)

@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Shows that each check can fail: it passes on a sound site, and finds the one fault put into it."""
+import os
+import pathlib
+import tempfile
+import unittest
+import unittest.mock
+
+import browsing
+import documents
+import figures
+import links
+import metadata
+import sample
+import serving
+import validators
+
+
+class Harness(unittest.TestCase):
+    """Each test breaks a fresh copy of the sample site."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.driver = browsing.chromium()
+        cls.browser = cls.driver.__enter__()
+        cls.addClassCleanup(cls.driver.__exit__, None, None, None)
+
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.folder = pathlib.Path(place.name)
+        sample.write(self.folder)
+
+    def site(self):
+        return documents.Site(self.folder)
+
+    def swap(self, path, old, new):
+        """Replaces text that must be there in a file of the sample."""
+        file = self.folder / path
+        text = file.read_text(encoding="utf-8")
+        self.assertIn(old, text)
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    def expect(self, problems, *words):
+        """At least one problem, and one of them with all the words."""
+        problems = list(problems)
+        self.assertTrue(any(all(word in text for word in words) for text in problems), problems)
+
+    def look(self, path):
+        with serving.served(self.folder) as base:
+            return browsing.page_problems(self.browser, base, [path])
+
+    def charts(self):
+        with serving.served(self.folder) as base:
+            return figures.figure_problems(self.browser, base, ["briefings/1/index.html"])
+
+
+class Sound(Harness):
+    def test_the_sound_site_has_no_problem(self):
+        site = self.site()
+        self.assertEqual(links.link_problems(site, "/"), [])
+        self.assertEqual(links.link_problems(site, "/a/b/"), [])
+        self.assertEqual(links.orphan_problems(site, metadata.sitemap_paths(site)), [])
+        self.assertEqual(metadata.feed_problems(site), [])
+        self.assertEqual(metadata.sitemap_problems(site), [])
+        self.assertEqual(metadata.canonical_problems(site), [])
+        self.assertEqual(metadata.language_problems(site), [])
+        self.assertEqual(metadata.json_ld_problems(site), [])
+        self.assertEqual(validators.html_problems(site), [])
+        self.assertEqual(validators.data_problems(self.folder / ".content/Data/datapackage.yaml"), [])
+        self.assertEqual(len(site.samples), 4)
+        with serving.served(self.folder) as base:
+            self.assertEqual(browsing.page_problems(self.browser, base, [page.path for page in site.samples]), [])
+        self.assertEqual(self.charts(), [])
+
+
+class BrokenLinks(Harness):
+    def test_a_dead_link_is_found(self):
+        self.swap("ja/index.html", "<p>本文</p>", "<p><a href='../briefings/9/'>x</a></p>")
+        self.expect(links.link_problems(self.site(), "/"), "ja/index.html", "dead link", "briefings/9/")
+
+    def test_a_missing_picture_in_a_srcset_is_found(self):
+        self.swap("ja/index.html", "<p>本文</p>", "<img src='../style.css' srcset='../no.png 2x' alt=''>")
+        self.expect(links.link_problems(self.site(), "/"), "no.png")
+
+    def test_a_dead_anchor_is_found(self):
+        self.swap("index.html", "briefings/2/#trade", "briefings/2/#trad")
+        self.expect(links.link_problems(self.site(), "/"), "index.html", "#trad", "briefings/2/index.html")
+
+    def test_a_link_out_of_the_folder_is_found_under_a_path(self):
+        self.swap("index.html", "href='ja/'", "href='/ja/'")
+        self.assertEqual(links.link_problems(self.site(), "/"), [])
+        self.expect(links.link_problems(self.site(), "/a/b/"), "'/ja/'", "leaves the folder")
+
+    def test_a_file_that_nothing_names_is_found(self):
+        (self.folder / "lost.csv").write_text("a\n")
+        self.expect(links.orphan_problems(self.site(), set()), "lost.csv")
+
+    def test_a_repeated_id_is_found(self):
+        self.swap("index.html", "<ul>", "<ul id='start'>")
+        self.assertEqual(self.site().documents["index.html"].repeated_ids, {"start"})
+
+
+class BrokenPages(Harness):
+    def test_a_request_to_another_host_is_found(self):
+        self.swap("index.html", "<ul>", "<img src='https://elsewhere.invalid/x.png' alt='x'><ul>")
+        self.expect(self.look("index.html"), "another host", "elsewhere.invalid")
+
+    def test_a_failed_request_is_found(self):
+        self.swap("index.html", "<ul>", "<img src='no.png' alt='x'><ul>")
+        self.expect(self.look("index.html"), "failed request", "no.png")
+
+    def test_a_console_error_and_a_script_error_are_found(self):
+        self.swap("index.html", "<ul>", "<script>console.error('oh'); missing()</script><ul>")
+        problems = self.look("index.html")
+        self.expect(problems, "console error", "oh")
+        self.expect(problems, "script error", "missing")
+
+    def test_sideways_scrolling_is_found_on_the_phone_only(self):
+        self.swap("index.html", "<ul>", "<p style='width: 600px'>Wide</p><ul>")
+        problems = self.look("index.html")
+        self.expect(problems, "375 px", "scrolls sideways")
+        self.assertFalse([text for text in problems if "1280 px" in text])
+
+    def test_an_axe_violation_is_found(self):
+        self.swap("index.html", "<ul>", "<input type='text'><ul>")
+        self.expect(self.look("index.html"), "axe label")
+
+    def test_weak_contrast_is_found_in_the_dark_scheme_only(self):
+        self.swap("style.css", "--text: #ecebe6", "--text: #333842")
+        problems = self.look("index.html")
+        self.expect(problems, "dark", "axe color-contrast")
+        self.assertFalse([text for text in problems if "light" in text])
+
+
+class BrokenFigures(Harness):
+    def test_overlapping_texts_are_found(self):
+        self.swap("briefings/1/index.html", 'x="300" y="60"', 'x="40" y="60"')
+        self.expect(self.charts(), "1280 px", "trade", "'日本 308.3' overlaps 'South Korea 328.1'")
+
+    def test_text_that_leaves_the_picture_is_found_in_the_narrow_layout(self):
+        self.swap("briefings/1/index.html", sample.NARROW, sample.NARROW.replace('x="10" y="60"', 'x="270" y="60"'))
+        problems = self.charts()
+        self.expect(problems, "375 px", "'日本 308.3' leaves the picture")
+        self.assertFalse([text for text in problems if "1280 px" in text])
+
+    def test_a_figure_whose_chart_is_hidden_is_found(self):
+        self.swap("style.css", ".narrow { display: inline }", "")
+        self.expect(self.charts(), "375 px", "none of its charts is visible")
+
+
+class BrokenMachines(Harness):
+    def test_invalid_html_is_found(self):
+        self.swap("index.html", "<ul>", "<p><div></p><ul>")
+        self.expect(validators.html_problems(self.site()), "index.html", "error")
+
+    def test_missing_java_is_a_problem(self):
+        with unittest.mock.patch.dict(os.environ, PATH="/nowhere"):
+            self.expect(validators.html_problems(self.site()), "java is not installed")
+
+    def test_a_feed_that_is_not_well_formed_is_found(self):
+        self.swap("feed.xml", "</channel>", "")
+        self.expect(metadata.feed_problems(self.site()), "feed.xml")
+
+    def test_a_relative_id_and_a_dead_link_of_an_entry_are_found(self):
+        self.swap("feed.xml", f"<guid>{sample.URL}briefings/1/", "<guid>briefings/1/")
+        self.swap("feed.xml", f"<link>{sample.URL}briefings/2/", f"<link>{sample.URL}briefings/9/")
+        problems = metadata.feed_problems(self.site())
+        self.expect(problems, "id 'briefings/1/'", "not absolute")
+        self.expect(problems, "briefings/9/", "names no page")
+
+    def test_a_site_without_feed_is_found(self):
+        (self.folder / "feed.xml").unlink()
+        self.expect(metadata.feed_problems(self.site()), "no feed")
+
+    def test_a_foreign_url_in_the_sitemap_is_found(self):
+        self.swap("sitemap.xml", f"{sample.URL}ja/", "https://elsewhere.invalid/")
+        self.expect(metadata.sitemap_problems(self.site()), "elsewhere.invalid")
+
+    def test_a_canonical_link_of_another_page_is_found(self):
+        self.swap("ja/index.html", f'canonical" href="{sample.URL}ja/', f'canonical" href="{sample.URL}')
+        self.expect(metadata.canonical_problems(self.site()), "ja/index.html", "another page")
+
+    def test_a_translation_that_does_not_link_back_is_found(self):
+        own = f'href="{sample.URL}ja/"'
+        self.swap("ja/index.html", f'hreflang="en" href="{sample.URL}"', f'hreflang="ko" {own}')
+        self.swap("ja/index.html", f'hreflang="x-default" href="{sample.URL}"', f'hreflang="x-default" {own}')
+        self.expect(metadata.language_problems(self.site()), "index.html", "does not link back")
+
+    def test_translations_without_any_language_link_are_found(self):
+        for path in ("index.html", "ja/index.html"):
+            self.swap(path, sample.LANGUAGES, "")
+        self.expect(metadata.language_problems(self.site()), "no page links to its translations", "ja")
+
+    def test_a_broken_json_ld_block_is_found(self):
+        self.swap("briefings/1/index.html", '"Report"}', '"Report"')
+        self.expect(metadata.json_ld_problems(self.site()), "briefings/1/index.html")
+
+    def test_a_wrong_type_in_the_data_is_found(self):
+        self.swap(".content/Data/trade.csv", "2024,2", "2024,two")
+        self.expect(validators.data_problems(self.folder / ".content/Data/datapackage.yaml"), "two")
+
+    def test_a_missing_data_package_is_found(self):
+        self.expect(validators.data_problems(self.folder / "datapackage.yaml"), "missing")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

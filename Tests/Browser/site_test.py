@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Checks a built site from outside: `SITE=Public CONTENT=Content python3 Tests/Browser/site_test.py`."""
+import os
+import pathlib
+import unittest
+
+import browsing
+import documents
+import figures
+import links
+import metadata
+import serving
+import validators
+
+SITE = documents.Site(os.environ.get("SITE", "Public"))
+CONTENT = pathlib.Path(os.environ.get("CONTENT", "Content"))
+SHOWN = 40
+
+
+class SiteTest(unittest.TestCase):
+    """A test is a sentence about the whole site; it fails with the list of what contradicts it."""
+
+    def expect_none(self, problems):
+        if problems:
+            more = [f"… and {len(problems) - SHOWN} more"] if len(problems) > SHOWN else []
+            self.fail("\n  " + "\n  ".join([*problems[:SHOWN], *more]))
+
+
+class Links(SiteTest):
+    def test_the_site_has_a_home_page(self):
+        self.assertIn("index.html", SITE.files, f"{SITE.folder} is not a built site")
+
+    def test_no_link_or_anchor_is_dead_at_the_root_of_a_host(self):
+        self.expect_none(links.link_problems(SITE, "/"))
+
+    def test_no_link_or_anchor_is_dead_or_leaves_the_folder_under_a_path(self):
+        self.expect_none(links.link_problems(SITE, "/a/b/"))
+
+    def test_every_file_is_linked_or_in_the_sitemap(self):
+        self.expect_none(links.orphan_problems(SITE, metadata.sitemap_paths(SITE)))
+
+    def test_no_page_has_an_id_twice(self):
+        documents = SITE.documents.values()
+        self.expect_none([f"{page.path}: {sorted(page.repeated_ids)}" for page in documents if page.repeated_ids])
+
+
+class Browser(SiteTest):
+    def test_every_page_names_its_kind_and_language(self):
+        pages = SITE.pages.values()
+        self.expect_none([page.path for page in pages if not page.kind or not page.language])
+
+    def test_each_kind_of_page_opens_without_error_foreign_request_sideways_scroll_or_axe_violation(self):
+        with serving.served(SITE.folder, "/a/b/") as base, browsing.chromium() as browser:
+            self.expect_none(browsing.page_problems(browser, base, [page.path for page in SITE.samples]))
+
+    def test_no_text_of_a_chart_overlaps_another_or_leaves_the_picture(self):
+        paths = [path for path, document in SITE.pages.items() if document.has_figure_svg]
+        self.assertTrue(paths, "no page has a figure with an svg")
+        with serving.served(SITE.folder) as base, browsing.chromium() as browser:
+            self.expect_none(figures.figure_problems(browser, base, paths))
+
+
+class Machines(SiteTest):
+    def test_every_page_is_valid_html(self):
+        self.expect_none(validators.html_problems(SITE))
+
+    def test_every_feed_parses_and_its_entries_have_absolute_ids_and_links(self):
+        self.expect_none(metadata.feed_problems(SITE))
+
+    def test_the_sitemap_names_pages_of_the_site(self):
+        self.expect_none(metadata.sitemap_problems(SITE))
+
+    def test_every_canonical_link_is_absolute_and_of_its_page(self):
+        self.expect_none(metadata.canonical_problems(SITE))
+
+    def test_translations_link_to_each_other(self):
+        self.expect_none(metadata.language_problems(SITE))
+
+    def test_every_json_ld_block_parses(self):
+        self.expect_none(metadata.json_ld_problems(SITE))
+
+    def test_the_data_package_is_valid(self):
+        self.expect_none(validators.data_problems(CONTENT / "Data" / "datapackage.yaml"))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
