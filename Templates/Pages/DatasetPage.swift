@@ -81,7 +81,7 @@ private func fieldTable(_ page: DatasetPage) -> HTML? {
   guard !page.fields.isEmpty else { return nil }
   let words = page.frame.words
   return """
-    <div class="table-scroll" tabindex="0" role="region" aria-label="\(words.fields)"><table class="field-table">
+    <div class="table-scroll" tabindex="0" role="group" aria-label="\(words.fields)"><table class="field-table">
     <caption class="visually-hidden">\(words.fields)</caption>
     <thead><tr><th scope="col">\(words.name)</th><th scope="col">\(words.type)</th>\
     <th scope="col">\(words.unit)</th><th scope="col">\(words.description)</th></tr></thead>

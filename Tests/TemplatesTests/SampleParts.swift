@@ -43,7 +43,7 @@ extension Sample {
     FigureTable(
       headers: list(text, text),
       rows: list([
-        FigureTableCell(text: text, isNumber: false), FigureTableCell(text: text, isNumber: true, bar: picture),
+        FigureTableCell(text: text, isNumber: false), FigureTableCell(text: text, isNumber: true),
       ]))
   }
 
