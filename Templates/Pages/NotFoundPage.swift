@@ -20,7 +20,8 @@ func notFoundPage(_ page: NotFoundPage) -> HTML {
     </head>
     <body data-kind="\(frame.kind.rawValue)">
     <header class="masthead"><div class="wrap">
-    <p class="site-title"><a href="\(frame.site.url.appending(frame.home))">\(frame.site.title.text(in: frame.language))</a></p>
+    <p class="site-title"><a href="\(frame.site.url.appending(frame.home))">\
+    \(frame.site.title.text(in: frame.language))</a></p>
     <span class="house-rule" aria-hidden="true"></span>
     </div></header>
     <main id="_main" class="wrap">

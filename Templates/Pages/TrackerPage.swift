@@ -29,7 +29,8 @@ private func trackerTable(_ page: TrackerPage) -> HTML {
     <table class="tracker">
     <caption class="visually-hidden">\(page.frame.title)</caption>
     <thead><tr><th scope="col">\(words.proposal)</th><th scope="col">\(words.who)</th>\
-    <th scope="col">\(words.countries)</th><th scope="col">\(words.date)</th><th scope="col">\(words.status)</th></tr></thead>
+    <th scope="col">\(words.countries)</th><th scope="col">\(words.date)</th>\
+    <th scope="col">\(words.status)</th></tr></thead>
     \(each: fields(of: page.proposals), { fieldBody($0, page.frame) })
     </table>
     """

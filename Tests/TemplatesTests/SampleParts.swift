@@ -64,7 +64,8 @@ extension Sample {
   var proposals: [Proposal] {
     list(
       Proposal(
-        id: "p", who: text, role: text, what: text, field: text, countries: tags, date: day, status: text, source: text),
+        id: "p", who: text, role: text, what: text, field: text, countries: tags, date: day, status: text,
+        source: text),
       Proposal(
         id: "q", who: text, role: "", what: text, field: "Other", countries: [], date: month, status: "", source: ""))
   }
