@@ -78,7 +78,7 @@ public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResul
   let datasets = await parallelMap(data.resources, threads: options.threads) { resource in
     committer.take(renderDataset(resource, library: library, theme: theme), source: resource.path)
   }
-  let site = committer.take(renderSite(library), source: "the site's own files")
+  let site = committer.take(renderSite(library, theme: theme), source: "the site's own files")
   let copied = committer.take(Rendered(files: assets.files + media.files), source: "assets and media")
   let taken = rendered + datasets + [site, copied]
   diagnostics += taken.flatMap(\.diagnostics)

@@ -5,6 +5,7 @@ public struct FileReader: Sendable {
   /// The bytes of a file, by its path relative to the site's folder, with `/` between the parts.
   public let read: @Sendable (_ path: String) throws(FileFault) -> [UInt8]
 
+  /// Reads from wherever a function reads.
   public init(read: @escaping @Sendable (_ path: String) throws(FileFault) -> [UInt8]) {
     self.read = read
   }

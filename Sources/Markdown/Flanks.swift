@@ -32,7 +32,7 @@ struct Neighbour {
       self = .lineEnd
       return
     }
-    isSpace = scalar.properties.isWhitespace && scalar != "\u{B}" && scalar != "\u{85}"
+    isSpace = scalar.isMarkdownSpace
     isPunctuation = !isSpace && scalar.isMarkdownPunctuation
     isEastAsian = !isSpace && scalar.isEastAsian
   }
@@ -84,10 +84,31 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Brackets, stops and signs of the East Asian blocks.
+  var isEastAsianPunctuation: Bool {
+    switch value {
+    case 0x3001...0x3004, 0x3008...0x3020, 0x3030, 0x303D...0x303F, 0x30A0, 0x30FB, 0xFE30...0xFE4F, 0xFF01...0xFF0F,
+      0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFE0...0xFFEF:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var isMarkdownSpace: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
   fileprivate var isMarkdownPunctuation: Bool {
-    if value < 0x80 {
+    switch value {
+    case 0..<0x80:
       return value > 0x20 && value != 0x7F && !(0x30...0x39 ~= value) && !(0x41...0x5A ~= value)
         && !(0x61...0x7A ~= value)
+    // Kana, Han and Hangul, which are most of what is asked for.
+    case 0x3041...0x309F, 0x30A1...0x30FA, 0x3400...0x9FFF, 0xAC00...0xD7A3: return false
+    default: break
     }
     switch properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,

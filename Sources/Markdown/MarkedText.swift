@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Diagnostics
 
 /// The text as the parser gets it: every `{{ … }}` replaced by a mark, and marks beside `*` and `~` where the
 /// parser's own rule fails in Chinese, Japanese and Korean.
@@ -8,6 +9,7 @@ struct MarkedText {
     let range: Range<Int>
     /// False for a `{{` without `}}` on its line; the range is then that of the braces.
     let isClosed: Bool
+    let place: Place
   }
 
   private let marked: [UInt8]
@@ -23,7 +25,7 @@ struct MarkedText {
       (marked, hasMarks, expressions) = ([], false, [])
       return
     }
-    var writer = MarkWriter(bytes: bytes)
+    var writer = MarkWriter(text: text)
     writer.write(marksValues: hasBraces, marksEmphasis: hasEmphasis)
     (marked, hasMarks, expressions) = (writer.out, writer.hasMarks, writer.expressions)
   }
@@ -47,15 +49,20 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 private struct MarkWriter {
+  let text: SourceText
   let bytes: UnsafeBufferPointer<UInt8>
   var out: [UInt8] = []
   var hasMarks = false
   var expressions: [MarkedText.Expression] = []
   /// The end of what has been copied.
   private var copied = 0
+  private var unclosedEnd = 0
+  /// A byte whose line and column are known; places are found onward from it.
+  private var known = (offset: 0, line: 0, column: 1)
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
+  init(text: SourceText) {
+    self.text = text
+    bytes = text.bytes
     out.reserveCapacity(bytes.count + bytes.count / 16 + 64)
   }
 
@@ -85,20 +92,32 @@ private struct MarkWriter {
   }
 
   private mutating func writeExpression(at start: Int) -> Int {
-    var end = start + 2
+    // A line that has been searched in vain is not searched for each of its braces.
+    var end = max(start + 2, unclosedEnd)
     while let byte = byte(end), byte != 0x0A, byte != 0x0D,
       byte != UInt8(ascii: "}") || self.byte(end + 1) != UInt8(ascii: "}")
     {
       end += 1
     }
     let isClosed = byte(end) == UInt8(ascii: "}")
+    if !isClosed { unclosedEnd = end }
     let range = start..<(isClosed ? end + 2 : start + 2)
     copy(upTo: start)
     Mark.appendValue(expressions.count, to: &out)
-    expressions.append(MarkedText.Expression(range: range, isClosed: isClosed))
+    expressions.append(MarkedText.Expression(range: range, isClosed: isClosed, place: place(of: start)))
     copied = range.upperBound
     hasMarks = true
     return range.upperBound
+  }
+
+  private mutating func place(of offset: Int) -> Place {
+    while text.lineStarts[known.line + 1] <= offset {
+      known.line += 1
+      known = (text.lineStarts[known.line], known.line, 1)
+    }
+    for byte in bytes[known.offset..<offset] where byte & 0xC0 != 0x80 { known.column += 1 }
+    known.offset = offset
+    return text.place(line: known.line, column: known.column)
   }
 
   /// Copies adjacent runs of `*` and `~`, with marks where the parser's rule and ours differ.

@@ -11,7 +11,7 @@ struct SourceText {
   /// Whether any byte may belong to an East Asian character.
   let hasWideBytes: Bool
 
-  static let sizeLimit = 2_000_000
+  static let sizeLimit = 1_000_000
 
   /// - Returns: nil, with a diagnostic, for a NUL byte, bytes that are not UTF-8, or more than `sizeLimit` of them.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int, diagnostics: inout [Diagnostic]) {

@@ -175,7 +175,7 @@ extension Walker {
   private mutating func addFence(_ kind: Fence.Kind, info: ArraySlice<UInt8>, text: [UInt8]) {
     let name = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if kind == .query, name.isEmpty {
-      diagnostics.append(
+      report(
         .error("query-name", "the query has no name", at: place, hint: "write '```query name' on its first line"))
     }
     if kind == .chart {
@@ -184,7 +184,8 @@ extension Walker {
       out.append("\n")
     }
     fences.append(
-      Fence(kind: kind, name: name, text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1)))
+      Fence(kind: kind, name: name, text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1))
+    )
   }
 
   private mutating func writeHTMLBlock(_ node: Node) {

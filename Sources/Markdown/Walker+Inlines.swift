@@ -135,7 +135,7 @@ extension Walker {
         appendAddress(destination)
         out.append("\" rel=\"noopener")
       } else {
-        diagnostics.append(
+        report(
           .error(
             "link-scheme", "the link '\(address.prefix(80))' cannot be followed from a page", at: place,
             hint: "use https, http, mailto, or a path in the site"))
@@ -180,20 +180,23 @@ extension Walker {
     var expressions: [Int] = []
     Mark.split(url) { if case .value(let expression) = $0 { expressions.append(expression) } }
     for expression in expressions {
-      diagnostics.append(
+      report(
         .error(
           "value-in-link", "a value cannot be part of the address of a \(thing)",
-          at: text.place(offset: marked.expressions[expression].range.lowerBound),
+          at: marked.expressions[expression].place,
           hint: "write the address out; the text of a link can have values"))
     }
     return original(url)
   }
 
   /// Where an address stands; without a column where it stands on another line.
-  private func place(of url: UnsafeBufferPointer<UInt8>) -> Place {
+  private mutating func place(of url: UnsafeBufferPointer<UInt8>) -> Place {
     let bytes = text.line(line)
     // Long lines are not searched for each of their links.
-    guard !url.isEmpty, bytes.count <= 4_000, let offset = bytes.offset(of: url) else { return place }
+    guard bytes.count <= 4_000 else { return place }
+    if found.line != line { found = (line, 0) }
+    guard let offset = bytes.offset(ofAddress: url, from: found.offset) else { return place }
+    found.offset = offset + url.count
     return text.place(line: line, column: text.column(line: line, offset: text.lineStarts[line] + offset))
   }
 
@@ -238,7 +241,7 @@ extension Walker {
       let address = String(decoding: source, as: UTF8.self)
       let place = place(of: link.url.bytes)
       if address.hasScheme {
-        diagnostics.append(
+        report(
           .error(
             "image-remote", "the picture '\(address.prefix(80))' is not in the site", at: place,
             hint: "put the file into the site's folder; a page fetches nothing from other hosts"))
@@ -277,10 +280,21 @@ extension Walker {
   mutating func warnOfHTML(_ literal: UnsafeBufferPointer<UInt8>) {
     let written = String(decoding: original(literal), as: UTF8.self)
     let shown = written.prefix { !$0.isNewline }.prefix(40)
-    diagnostics.append(
+    report(
       .warning(
-        "raw-html", "HTML is left out of the page: '\(shown)'", at: place(of: literal),
+        "raw-html", "HTML is left out of the page: '\(shown)'", at: placeOfHTML(literal),
         hint: "use Markdown; for '<' as it is, write '\\<'"))
+  }
+
+  /// Where a tag stands: the parser gives the line; of a tag on several lines, its first.
+  private func placeOfHTML(_ literal: UnsafeBufferPointer<UInt8>) -> Place {
+    let bytes = text.line(line)
+    let tag = literal.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard bytes.count <= 4_000, !tag.isEmpty, tag.count <= bytes.count else { return place }
+    for offset in 0...bytes.count - tag.count where bytes[offset...].starts(with: tag) {
+      return text.place(line: line, column: text.column(line: line, offset: text.lineStarts[line] + offset))
+    }
+    return place
   }
 
   mutating func writeFootnoteReference(_ node: Node) {
@@ -338,11 +352,22 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where the bytes first come.
-  fileprivate func offset(of needle: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let first = needle.first, needle.count <= count else { return nil }
-    return (0...count - needle.count).first { start in
-      self[start] == first && (1..<needle.count + 1).dropLast().allSatisfy { self[start + $0] == needle[$0] }
+  /// Where the bytes first come behind a bracket or a space.
+  fileprivate func offset(ofAddress address: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let first = address.first, address.count <= count else { return nil }
+    var offset = start
+    while offset <= count - address.count {
+      if self[offset] == first, offset == 0 || isBeforeAddress(self[offset - 1]) {
+        var length = 1
+        while length < address.count, self[offset + length] == address[length] { length += 1 }
+        if length == address.count { return offset }
+      }
+      offset += 1
     }
+    return nil
+  }
+
+  private func isBeforeAddress(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "<")
   }
 }

@@ -10,7 +10,8 @@ struct Walker {
   let marked: MarkedText
   let options: ReadingOptions
   var out = BodyWriter()
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var reports: [Diagnostic.Severity: Int] = [:]
 
   var headings: [Heading] = []
   var fences: [Fence] = []
@@ -28,6 +29,8 @@ struct Walker {
   var image: OpenImage?
   /// Its text while it is being written.
   var alternative = BodyWriter()
+  /// How far the addresses of links have been found in a line.
+  var found = (line: -1, offset: 0)
   /// The level of the heading that is being written.
   var openLevel = 1
   var footnotes = 0
@@ -116,26 +119,43 @@ struct Walker {
     }
   }
 
+  /// How many faults of one severity a text can report; who has more learns that there are more.
+  static let reportLimit = 200
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    let count = reports[diagnostic.severity, default: 0]
+    reports[diagnostic.severity] = count + 1
+    if count < Self.reportLimit {
+      diagnostics.append(diagnostic)
+    } else if count == Self.reportLimit {
+      let noun = diagnostic.severity == .error ? "errors" : "warnings"
+      diagnostics.append(
+        Diagnostic(
+          diagnostic.severity, "more-faults", "the text has more \(noun) from here on; mend those above first",
+          at: diagnostic.place))
+    }
+  }
+
   // MARK: Values
 
   /// The number of an expression among the values, or nil, with a diagnostic the first time, where it is none.
   mutating func value(_ expression: Int) -> Int? {
     if let known = valueNumbers[expression] { return known < 0 ? nil : known }
     let range = marked.expressions[expression].range
-    let place = text.place(offset: range.lowerBound)
+    let place = marked.expressions[expression].place
     guard marked.expressions[expression].isClosed else {
       valueNumbers[expression] = -1
-      diagnostics.append(
+      report(
         .error(
           "value-open", "'{{' has no '}}' on its line", at: place, hint: "for two braces as they are, write '\\{{'"))
       return nil
     }
-    let words = String(decoding: text.bytes[range].dropFirst(2).dropLast(2), as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace)
+    let words = text.bytes[range].dropFirst(2).dropLast(2).split { $0 <= 0x20 }
+      .map { String(decoding: $0, as: UTF8.self) }
     guard let name = words.first, name.unicodeScalars.allSatisfy(\.isOfValueName) else {
       valueNumbers[expression] = -1
       let written = String(decoding: text.bytes[range].prefix(60), as: UTF8.self)
-      diagnostics.append(
+      report(
         .error(
           "value-name", "'\(written)' names no value", at: place,
           hint: "write '{{ name }}' or '{{ name format }}', and '\\{{' for two braces as they are"))
@@ -143,7 +163,7 @@ struct Walker {
     }
     valueNumbers[expression] = values.count
     values.append(
-      ValueReference(name: String(name), format: words.dropFirst().joined(separator: " "), place: place))
+      ValueReference(name: name, format: words.dropFirst().joined(separator: " "), place: place))
     return values.count - 1
   }
 
@@ -171,7 +191,8 @@ struct Walker {
 
 extension Unicode.Scalar {
   fileprivate var isOfValueName: Bool {
-    properties.isAlphabetic || properties.numericType != nil || self == "_" || self == "-" || self == "."
+    if 0x61...0x7A ~= value { return true }
+    return properties.isAlphabetic || properties.numericType != nil || self == "_" || self == "-" || self == "."
   }
 }
 

@@ -31,7 +31,7 @@ struct WordCounter {
       } else {
         isInWord = false
         let rest = UnsafeBufferPointer(rebasing: text[index...])
-        if let scalar = rest.firstScalar, scalar.isUnspaced, scalar.properties.isAlphabetic { characters += 1 }
+        if let scalar = rest.firstScalar, scalar.isUnspaced, !scalar.isEastAsianPunctuation { characters += 1 }
         index += byte < 0xF0 ? 3 : 4
       }
     }

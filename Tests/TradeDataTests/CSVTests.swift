@@ -27,7 +27,8 @@ import Testing
 
   @Test("quotes, doubled quotes, line breaks in fields, CR LF, a byte order mark and markup survive")
   func form() {
-    let csv = "\u{FEFF}year,partner,value\r\n2024,\"a \"\"b\"\", <c> & 'd'\",1\r\n2024,\"two\r\nlines\",2\r\n2024,대한민국,3\r\n2024,日本,4"
+    let csv =
+      "\u{FEFF}year,partner,value\r\n2024,\"a \"\"b\"\", <c> & 'd'\",1\r\n2024,\"two\r\nlines\",2\r\n2024,대한민국,3\r\n2024,日本,4"
     let (package, diagnostics) = load(csv: csv)
     #expect(diagnostics == [])
     let table = package.resources[0].table
@@ -51,28 +52,32 @@ import Testing
     #expect(diagnostics.map(line) == ["\(marked.place): \(message) [csv-type]"])
   }
 
-  @Test("each type has its own words", arguments: [
-    ("integer, unit: '1'", "1.5", "a whole number"), ("integer, unit: '1'", "99999999999999999999", "a whole number"),
-    ("boolean", "maybe", "true or false"), ("date", "2024-02-30", "a date such as 2024-03-15"),
-    ("date", "15/03/2024", "a date such as 2024-03-15"), ("yearmonth", "2024-13", "a month such as 2024-03"),
-    ("yearmonth", "2024-3", "a month such as 2024-03"),
-  ])
+  @Test(
+    "each type has its own words",
+    arguments: [
+      ("integer, unit: '1'", "1.5", "a whole number"), ("integer, unit: '1'", "99999999999999999999", "a whole number"),
+      ("boolean", "maybe", "true or false"), ("date", "2024-02-30", "a date such as 2024-03-15"),
+      ("date", "15/03/2024", "a date such as 2024-03-15"), ("yearmonth", "2024-13", "a month such as 2024-03"),
+      ("yearmonth", "2024-3", "a month such as 2024-03"),
+    ])
   func typeWords(type: String, value: String, example: String) {
     let (_, diagnostics) = load(
       csv: "v\n\(value)\n", descriptor(fields: "{name: v, type: \(type)}", schema: ""))
-    #expect(diagnostics.map(\.message) == [
-      "'\(value)' is not \(example) (field 'v', declared as \(type.prefix { $0 != "," }))"
-    ])
+    #expect(
+      diagnostics.map(\.message) == [
+        "'\(value)' is not \(example) (field 'v', declared as \(type.prefix { $0 != "," }))"
+      ])
     #expect(diagnostics.map(\.place) == [Place(tradePath, line: 2, column: 1)])
   }
 
   @Test("a hint says how a number with separators, spaces or a mark for missing is written")
   func hints() {
     let csv = "year,partner,value\n2024,A,\"1,234\"\n2024,B, 12\n2024,C,n/a\n2024,D,abc\n"
-    #expect(load(csv: csv).diagnostics.map(\.hint) == [
-      "write it without thousands separators: 1234", "write it without spaces: 12",
-      "where it means missing, add it to the schema's missingValues", nil,
-    ])
+    #expect(
+      load(csv: csv).diagnostics.map(\.hint) == [
+        "write it without thousands separators: 1234", "write it without spaces: 12",
+        "where it means missing, add it to the schema's missingValues", nil,
+      ])
   }
 
   @Test("values listed as missing are null")
@@ -114,6 +119,15 @@ import Testing
     #expect(diagnostics.map(line) == ["\(place): the byte 0xB9 is not UTF-8 (field 'partner') [csv-encoding]"])
   }
 
+  @Test("a field beyond a megabyte is an error where it begins")
+  func hugeField() {
+    let (_, diagnostics) = load(csv: "year,partner,value\n2024,\"\(String(repeating: "한", count: 400_000))\",1\n")
+    #expect(
+      diagnostics.map(line) == [
+        "\(tradePath):2:6: a field of 1200000 bytes (field 'partner') [csv-form]"
+      ])
+  }
+
   @Test("blank lines at the end of a file are ignored")
   func trailingBlankLines() {
     #expect(load(csv: "year,partner,value\n2024,KOR,1\n\n\r\n").diagnostics == [])
@@ -140,23 +154,26 @@ import Testing
   func renamedColumn() {
     let marked = Marked("year,▶partnr,value\n2024,KOR,1\n", in: tradePath)
     let (_, diagnostics) = load(csv: marked.text)
-    #expect(diagnostics.map(line) == [
-      "\(tradePath):1:1: the column 'partner' of the schema is missing from the header [csv-header]",
-      "\(marked.place): the schema has no field 'partnr' [csv-header]",
-    ])
+    #expect(
+      diagnostics.map(line) == [
+        "\(tradePath):1:1: the column 'partner' of the schema is missing from the header [csv-header]",
+        "\(marked.place): the schema has no field 'partnr' [csv-header]",
+      ])
     #expect(diagnostics[1].hint == "did you mean 'partner'?")
   }
 
   @Test("columns in another order, or twice, are an error")
   func columnOrder() {
     let swapped = Marked("year,▶value,partner\n2024,1,KOR\n", in: tradePath)
-    #expect(load(csv: swapped.text).diagnostics.map(line) == [
-      "\(swapped.place): the column 'value' stands where the schema has 'partner' [csv-header]"
-    ])
+    #expect(
+      load(csv: swapped.text).diagnostics.map(line) == [
+        "\(swapped.place): the column 'value' stands where the schema has 'partner' [csv-header]"
+      ])
     let twice = Marked("year,partner,value,▶value\n2024,KOR,1,1\n", in: tradePath)
-    #expect(load(csv: twice.text).diagnostics.map(line) == [
-      "\(twice.place): the column 'value' stands a second time [csv-header]"
-    ])
+    #expect(
+      load(csv: twice.text).diagnostics.map(line) == [
+        "\(twice.place): the column 'value' stands a second time [csv-header]"
+      ])
   }
 
   @Test("all errors are told at once, twenty of a kind in full and the others counted")
@@ -178,11 +195,39 @@ import Testing
     #expect(package.resources[0].table[0, 1] == .text("a;b"))
   }
 
-  @Test("numbers are read to the last digit", arguments: [
-    "0.1", "328.08", "-0.285", "123456789012345678901", "1e22", "1.7976931348623157e308", "5e-324", "9007199254740993",
-    "0.000001", "12345678901234567.89", ".5", "+3",
-  ])
+  @Test(
+    "numbers are read to the last digit",
+    arguments: [
+      "0.1", "328.08", "-0.285", "123456789012345678901", "1e22", "1.7976931348623157e308", "5e-324",
+      "9007199254740993",
+      "0.000001", "12345678901234567.89", ".5", "+3",
+    ])
   func exactNumbers(text: String) {
     #expect(parseCell(text, as: .number) == Double(text).map(Cell.real))
+  }
+
+  /// `한국` in CP949, `日本` in Shift_JIS, `中国` in GB18030.
+  @Test(
+    "older encodings are read as declared",
+    arguments: [
+      ("euc-kr", [0xC7, 0xD1, 0xB1, 0xB9], "한국"), ("CP949", [0x8C, 0x63], "똠"),
+      ("Shift_JIS", [0x93, 0xFA, 0x96, 0x7B], "日本"), ("shift_jis", [0x83, 0x5C], "ソ"),
+      ("GB18030", [0xD6, 0xD0, 0xB9, 0xFA], "中国"),
+    ])
+  func encodings(encoding: String, bytes: [UInt8], text: String) {
+    let csv = Array("year,partner,value\n".utf8) + Array("2024,".utf8) + bytes + Array(",1\n".utf8)
+    let (package, diagnostics) = load(
+      bytes: [descriptorPath: Array(descriptor(resource: "encoding: \(encoding)").utf8), tradePath: csv])
+    #expect(diagnostics == [])
+    #expect(package.resources[0].table[0, 1] == .text(text))
+  }
+
+  @Test("a byte that is not in the declared encoding is named with its line and column")
+  func invalidByte() {
+    let csv = Array("year,partner,value\n2024,".utf8) + [0xC7, 0xD1, 0xFF, 0x2C] + Array("1\n".utf8)
+    let (_, diagnostics) = load(
+      bytes: [descriptorPath: Array(descriptor(resource: "encoding: euc-kr").utf8), tradePath: csv])
+    let place = Marked("year,partner,value\n2024,한▶", in: tradePath).place
+    #expect(diagnostics.map(line) == ["\(place): the byte 0xFF is not euc-kr [csv-encoding]"])
   }
 }

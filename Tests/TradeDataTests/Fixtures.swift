@@ -74,45 +74,45 @@ func load(csv: String, _ descriptor: String = descriptor()) -> (package: DataPac
 func sampleDatabase(limits: QueryLimits = QueryLimits()) throws -> TradeDatabase {
   let (package, diagnostics) = load([
     descriptorPath: """
-      sources: [{title: Nobody}]
-      licenses: [{name: CC0-1.0}]
-      resources:
-        - name: china_trade
-          path: china_trade.csv
-          retrieved: 2025-04-28
-          schema:
-            primaryKey: [year, partner]
-            foreignKeys: [{fields: partner, reference: {resource: countries, fields: code}}]
-            fields:
-              - {name: year, type: year}
-              - {name: partner, type: string}
-              - {name: total, type: number, unit: USD}
-        - name: countries
-          path: countries.csv
-          retrieved: 2025-04-28
-          schema:
-            primaryKey: code
-            fields: [{name: code}, {name: name}, {name: is_neighbour, type: boolean}]
-        - name: rates
-          path: rates.csv
-          retrieved: 2025-04-28
-          schema:
-            fields: [{name: month, type: yearmonth}, {name: rate, type: number, unit: '1'}]
-      """,
+    sources: [{title: Nobody}]
+    licenses: [{name: CC0-1.0}]
+    resources:
+      - name: china_trade
+        path: china_trade.csv
+        retrieved: 2025-04-28
+        schema:
+          primaryKey: [year, partner]
+          foreignKeys: [{fields: partner, reference: {resource: countries, fields: code}}]
+          fields:
+            - {name: year, type: year}
+            - {name: partner, type: string}
+            - {name: total, type: number, unit: USD}
+      - name: countries
+        path: countries.csv
+        retrieved: 2025-04-28
+        schema:
+          primaryKey: code
+          fields: [{name: code}, {name: name}, {name: is_neighbour, type: boolean}]
+      - name: rates
+        path: rates.csv
+        retrieved: 2025-04-28
+        schema:
+          fields: [{name: month, type: yearmonth}, {name: rate, type: number, unit: '1'}]
+    """,
     "Content/Data/china_trade.csv": """
-      year,partner,total
-      2023,JPN,310
-      2023,KOR,300.5
-      2024,JPN,308
-      2024,KOR,328
-      2025,KOR,
-      """,
+    year,partner,total
+    2023,JPN,310
+    2023,KOR,300.5
+    2024,JPN,308
+    2024,KOR,328
+    2025,KOR,
+    """,
     "Content/Data/countries.csv": #"""
-      code,name,is_neighbour
-      JPN,日本,true
-      KOR,대한민국,true
-      QQQ,"O'Neil & <Sons>, ""Ltd""",false
-      """#,
+    code,name,is_neighbour
+    JPN,日本,true
+    KOR,대한민국,true
+    QQQ,"O'Neil & <Sons>, ""Ltd""",false
+    """#,
     "Content/Data/rates.csv": "month,rate\n2024-01,0.034\n",
   ])
   #expect(diagnostics == [])

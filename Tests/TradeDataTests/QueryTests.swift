@@ -29,14 +29,16 @@ private func fault(
     let result = try sampleDatabase().query(
       "SELECT c.name AS who, total, total * 2 AS twice FROM china_trade JOIN Countries c ON c.code = partner "
         + "WHERE year = 2024 ORDER BY total DESC;", at: place)
-    #expect(result.rows == [
-      [.text("대한민국"), .real(328), .real(656)], [.text("日本"), .real(308), .real(616)],
-    ])
-    #expect(result.columns == [
-      ResultColumn(name: "who", origin: FieldReference(table: "countries", field: "name")),
-      ResultColumn(name: "total", origin: FieldReference(table: "china_trade", field: "total")),
-      ResultColumn(name: "twice", origin: nil),
-    ])
+    #expect(
+      result.rows == [
+        [.text("대한민국"), .real(328), .real(656)], [.text("日本"), .real(308), .real(616)],
+      ])
+    #expect(
+      result.columns == [
+        ResultColumn(name: "who", origin: FieldReference(table: "countries", field: "name")),
+        ResultColumn(name: "total", origin: FieldReference(table: "china_trade", field: "total")),
+        ResultColumn(name: "twice", origin: nil),
+      ])
     #expect(result.tables == ["china_trade", "countries"])
   }
 
@@ -44,7 +46,10 @@ private func fault(
   func types() throws {
     let database = try sampleDatabase()
     #expect(try database.query("SELECT total FROM china_trade WHERE year = 2025", at: place).rows == [[.null]])
-    #expect(try database.query("SELECT is_neighbour FROM countries", at: place).rows == [[.integer(1)], [.integer(1)], [.integer(0)]])
+    #expect(
+      try database.query("SELECT is_neighbour FROM countries", at: place).rows == [
+        [.integer(1)], [.integer(1)], [.integer(0)],
+      ])
     #expect(try database.query("SELECT count(*) FROM rates", at: place).tables == ["rates"])
   }
 
@@ -80,13 +85,17 @@ private func fault(
     arguments: [
       ("SELECT *\n  FROM ▶china_trad", "there is no table 'china_trad'", "sql-table", "did you mean 'china_trade'?"),
       ("SELECT '한국',\n ▶totl FROM china_trade", "there is no column 'totl'", "sql-column", "did you mean 'total'?"),
-      ("SELECT 1 FROM china_trade WHERE partner = ▶\"KOR\"", "there is no column 'KOR'", "sql-column",
-        "write text in single quotes: 'KOR'"),
-      ("SELECT 1 FROM china_trade WHERE partner = ▶KOR", "there is no column 'KOR'", "sql-column",
-        "write text in single quotes: 'KOR'"),
+      (
+        "SELECT 1 FROM china_trade WHERE partner = ▶\"KOR\"", "there is no column 'KOR'", "sql-column",
+        "write text in single quotes: 'KOR'"
+      ),
+      (
+        "SELECT 1 FROM china_trade WHERE partner = ▶KOR", "there is no column 'KOR'", "sql-column",
+        "write text in single quotes: 'KOR'"
+      ),
       ("SELECT ▶FORM x", "there is no column 'FORM'", "sql-column", "write text in single quotes: 'FORM'"),
       ("SELECT 1 ▶WHEN 2", "SQL error near 'WHEN'", "sql-syntax", ""),
-      ("SELECT count( FROM▶", "SQL error near 'FROM'", "sql-syntax", ""),
+      ("SELECT count( ▶FROM", "SQL error near 'FROM'", "sql-syntax", ""),
       ("SELECT (1▶", "the SQL ends too early", "sql-syntax", ""),
       ("SELECT ▶'abc", "this begins here and never ends", "sql-syntax", ""),
       ("SELECT ▶/* abc", "this begins here and never ends", "sql-syntax", ""),
@@ -96,14 +105,10 @@ private func fault(
       ("▶-- nothing", "the query is empty", "sql-syntax", ""),
       ("SELECT :a, ▶:gaap", "there is no value 'gaap' before this", "sql-parameter", "did you mean 'gap'?"),
       ("SELECT ▶?", "'?' is no value", "sql-parameter", "write ':name' for the value 'name'"),
-      ("SELECT abs(x) FROM (SELECT 1 AS x) ▶GRUOP BY y", "SQL error near 'BY'", "sql-syntax", ""),
+      ("SELECT abs(x) FROM (SELECT 1 AS x) GRUOP ▶BY y", "SQL error near 'BY'", "sql-syntax", ""),
     ])
   func faults(sql: String, message: String, rule: String, hint: String) throws {
     let (diagnostic, place) = try fault(sql, values: ["a": .integer(1), "gap": .integer(2)])
-    if sql.contains("▶GRUOP") || sql.contains("count(") {
-      #expect(diagnostic.map(\.message) == message)
-      return
-    }
     #expect(diagnostic.map(line) == "\(place): \(message) [\(rule)]")
     #expect(diagnostic?.hint ?? "" == hint)
   }
@@ -112,6 +117,11 @@ private func fault(
   func choices() throws {
     #expect(try fault("SELECT * FROM nowhere").diagnostic?.notes == ["the tables are china_trade, countries, rates"])
     #expect(try fault("SELECT zzzzz FROM rates").diagnostic?.notes == ["the columns of 'rates' are month, rate"])
+    let prior = NamedQuery(name: "p", sql: "SELECT rate AS percent FROM rates", at: place)
+    let found = try fault("SELECT ▶percnt FROM p", prior: [prior])
+    #expect(found.diagnostic.map(line) == "\(found.place): there is no column 'percnt' [sql-column]")
+    #expect(found.diagnostic?.hint == "did you mean 'percent'?")
+    #expect(found.diagnostic?.notes == ["the columns of 'p' are percent"])
   }
 
   @Test(
@@ -124,17 +134,15 @@ private func fault(
       ("▶VACUUM INTO '/tmp/x.db'", "a query only reads, it cannot begin with 'VACUUM'", "sql-write"),
       ("▶WITH a AS (SELECT 1) DELETE FROM rates", "a query only reads", "sql-write"),
       ("▶WITH a AS (SELECT 1) UPDATE rates SET rate = 1", "a query only reads", "sql-write"),
-      ("SELECT ▶load_extension('x')", "'load_extension' gives another answer at every build", "sql-random"),
+      ("SELECT ▶load_extension('x')", "'load_extension' may not be used in a query", "sql-denied"),
       ("SELECT name FROM ▶sqlite_master", "there is no table 'sqlite_master'", "sql-table"),
-      ("SELECT name FROM ▶sqlite_schema", "there is no table 'sqlite_master'", "sql-table"),
-      ("SELECT * FROM ▶pragma_database_list", "there is no table 'pragma_database_list'", "sql-table"),
+      ("▶SELECT name FROM sqlite_schema", "there is no table 'sqlite_master'", "sql-table"),
+      ("▶SELECT * FROM pragma_database_list", "a query only reads", "sql-write"),
       ("▶SELECT count(*) FROM pragma_database_list", "a query only reads", "sql-write"),
     ])
   func refused(sql: String, message: String, rule: String) throws {
     let (diagnostic, place) = try fault(sql)
-    #expect(diagnostic?.message == message)
-    #expect(diagnostic?.rule == rule)
-    if !sql.contains("schema") { #expect(diagnostic?.place == place) }
+    #expect(diagnostic.map(line) == "\(place): \(message) [\(rule)]")
   }
 
   @Test("nothing that a query does changes the tables")
@@ -155,13 +163,14 @@ private func fault(
     ])
   func clock(sql: String) throws {
     let (diagnostic, place) = try fault(sql)
-    #expect(["sql-clock", "sql-random"].contains(diagnostic?.rule))
+    #expect(["sql-clock", "sql-denied"].contains(diagnostic?.rule))
     #expect(diagnostic?.place == place)
   }
 
   @Test("dates of the data are computed with")
   func dates() throws {
-    let result = try sampleDatabase().query("SELECT date(month || '-01', '+1 month'), strftime('%Y', '2024-05-01') FROM rates", at: place)
+    let result = try sampleDatabase().query(
+      "SELECT date(month || '-01', '+1 month'), strftime('%Y', '2024-05-01') FROM rates", at: place)
     #expect(result.rows == [[.text("2024-02-01"), .text("2024")]])
   }
 
@@ -180,23 +189,24 @@ private func fault(
     limits.cells = 100
     let sql = "▶WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 101) SELECT x FROM c"
     #expect(try fault(sql, limits: limits).diagnostic?.rule == "sql-result-limit")
-    #expect(try fault("SELECT zeroblob(2000000)").diagnostic?.message == "SQL error: string or blob too big")
+    #expect(try fault("SELECT zeroblob(3000000)").diagnostic?.message == "SQL error: string or blob too big")
     #expect(try fault("SELECT x'41'").diagnostic?.rule == "sql-blob")
   }
 
   @Test("a fault inside an earlier query is named where that query stands")
   func faultInPrior() throws {
-    let marked = Marked("SELECT\n ▶nothing\nFROM rates", in: "Content/b.md", from: (40, 1))
+    let marked = Marked("SELECT\n ▶absent\nFROM rates", in: "Content/b.md", from: (40, 1))
     let prior = NamedQuery(name: "p", sql: marked.text, at: Place("Content/b.md", line: 40, column: 1))
-    #expect(try fault("SELECT * FROM p", prior: [prior]).diagnostic.map(line)
-      == "\(marked.place): there is no column 'nothing' [sql-column]")
+    let found = try fault("SELECT * FROM p", prior: [prior]).diagnostic
+    #expect(found.map(line) == "\(marked.place): there is no column 'absent' [sql-column]")
   }
 
   @Test("a query with the name of a table is an error")
   func queryNamedAsTable() throws {
     let prior = NamedQuery(name: "Rates", sql: "SELECT 1", at: Place("Content/b.md", line: 3, column: 1))
-    #expect(try fault("SELECT 1", prior: [prior]).diagnostic.map(line)
-      == "Content/b.md:3:1: the query 'Rates' has the name of a table [sql-name]")
+    #expect(
+      try fault("SELECT 1", prior: [prior]).diagnostic.map(line)
+        == "Content/b.md:3:1: the query 'Rates' has the name of a table [sql-name]")
   }
 
   @Test("many threads get the answers of one")

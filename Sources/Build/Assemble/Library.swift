@@ -126,8 +126,7 @@ struct Library: Sendable {
   /// The pages of a section that are not dated, by title; its index is not among them.
   func members(of section: String, in language: Language) -> [Page] {
     pages.filter {
-      $0.draft.section == section && $0.kind != .archive && $0.kind != .home && $0.kind != .notFound
-        && $0.language == language
+      $0.draft.section == section && $0.kind != .archive && $0.kind != .home && $0.language == language
     }.sorted { ($0.title, $0.path) < ($1.title, $1.path) }
   }
 

@@ -96,11 +96,11 @@ private func chartQuery(_ spec: ChartSpec, _ page: Page, _ library: Library) thr
   }
   let select = "SELECT * FROM \"\(data.text)\""
   guard let condition = spec.condition else { return ChartQuery(sql: select, place: data.place) }
-  let prefix = select + " WHERE "
-  // The column is moved back by what stands before the condition, so that errors in it point at what was written.
-  let place = condition.place
+  // The condition stands on a line of its own, in its own column, so that errors in it point at what was written.
+  let indent = String(repeating: " ", count: max(0, condition.place.column - 1))
   return ChartQuery(
-    sql: prefix + condition.text, place: Place(place.path, line: place.line, column: place.column - prefix.count))
+    sql: "\(select) WHERE\n\(indent)\(condition.text)",
+    place: Place(condition.place.path, line: condition.place.line - 1, column: 1))
 }
 
 private func check(

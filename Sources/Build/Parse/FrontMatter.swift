@@ -60,7 +60,7 @@ extension FrontMatter {
     var fields = Fields(of: setting, as: "front matter")
     let kind = pageKind(&fields, folderKind)
     let title = fields.textWithValues("title", isRequired: true)
-    let summary = fields.textWithValues("summary", isRequired: kind != .notFound)
+    let summary = fields.textWithValues("summary", isRequired: true)
     let date = fields.period("date")
     if kind == .briefing, fields.setting("date") == nil, !isTranslation {
       fields.diagnostics.append(

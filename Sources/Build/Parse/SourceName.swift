@@ -39,7 +39,7 @@ struct SourceName: Hashable {
     kind =
       switch (parts.first, isIndex) {
       case (nil, true): .home
-      case (nil, false): stem == "404" ? .notFound : .page
+      case (nil, false): .page
       case (_, true): .archive
       case ("topics", _): .topic
       case ("countries", _): .country

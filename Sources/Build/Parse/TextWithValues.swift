@@ -11,7 +11,7 @@ struct TextWithValues: Sendable, Hashable {
   let pieces: [Piece]
   let place: Place
 
-  /// `\{{` is a literal `{{`. An opening without its end is a fault of rule `value-unclosed`.
+  /// `\{{` is a literal `{{`. An opening without its end is a fault of rule `value-open`.
   init(_ text: String, at place: Place, diagnostics: inout [Diagnostic]) {
     var pieces: [Piece] = []
     var literal = ""
@@ -28,7 +28,10 @@ struct TextWithValues: Sendable, Hashable {
       literal += rest[..<open.lowerBound]
       let start = Place(place.path, line: place.line, column: column(open.lowerBound))
       guard let close = rest[open.upperBound...].range(of: "}}") else {
-        diagnostics.append(.error("value-unclosed", "'{{' without its '}}'", at: start))
+        diagnostics.append(
+          .error(
+            "value-open", "'{{' has no '}}' on its line", at: start,
+            hint: "for two braces as they are, write '\\{{'"))
         literal += rest[open.lowerBound...]
         rest = ""
         break

@@ -71,11 +71,10 @@ private struct PageView {
         theme.datasets(
           DatasetsPage(frame: frame, body: body, datasets: library.data.resources.map(library.datasetEntry))), page.path
       )]
-    case .page, .dataset:
+    case .page, .dataset, .notFound:
       [(
         theme.page(PlainPage(frame: frame, body: body, contents: filler.contents(), sources: sources)), page.path
       )]
-    case .notFound: [(theme.notFound(NotFoundPage(frame: frame)), SitePath("404.html") ?? page.path)]
     }
   }
 
@@ -92,7 +91,7 @@ private struct PageView {
     return HomePage(
       frame: frame, headline: headline, lead: briefings.first, briefings: Array(briefings.dropFirst()),
       events: Array(library.events(in: language).prefix(6)), proposals: Array(proposals.prefix(5)),
-      proposalCount: proposals.count, datasets: library.data.resources.map(library.datasetEntry), body: body,
+      proposalCount: proposals.count, datasets: library.data.resources.prefix(6).map(library.datasetEntry), body: body,
       links: HomeLinks(
         archive: library.page(named: "briefings/index", in: language)?.path, timeline: path(.timeline),
         tracker: path(.tracker), datasets: path(.datasets)))

@@ -5,9 +5,14 @@ import Markup
 import Site
 import TradeData
 
-/// The files that belong to the site as a whole: feeds, sitemap, robots, redirects.
-func renderSite(_ library: Library) -> Rendered {
+/// The files that belong to the site as a whole: 404, feeds, sitemap, robots, redirects.
+func renderSite(_ library: Library, theme: Theme) -> Rendered {
   var rendered = Rendered()
+  let title = library.site.title.text(in: library.site.languages.first ?? .english)
+  if let path = SitePath("404.html") {
+    let frame = library.frame(kind: .notFound, path: path, title: title, summary: "", structuredData: nil)
+    rendered.add(theme.notFound(NotFoundPage(frame: frame)), at: path)
+  }
   for page in library.pages where library.hasFeed(page) {
     rendered.files += feeds(of: page, library)
   }
@@ -60,7 +65,7 @@ private func xml(_ path: String, _ content: HTML) -> OutputFile {
 
 private func sitemapEntries(_ library: Library) -> [SitemapEntry] {
   let url = library.site.url
-  let pages = library.pages.filter { $0.kind != .notFound }.map { page in
+  let pages = library.pages.map { page in
     let versions = library.versions(of: page)
     var alternates = versions.map { (tag: $0.language.tag, url: url.appending($0.path)) }
     if versions.count > 1, let first = versions.first { alternates.append(("x-default", url.appending(first.path))) }

@@ -3,9 +3,11 @@ import Diagnostics
 
 /// The bytes of a CSV file with the places of its rows; kept while a package is checked.
 struct CSVFile {
+  /// Relative to the site's folder.
   let path: String
   /// UTF-8, a byte order mark included.
   let bytes: [UInt8]
+  /// How it is written.
   let dialect: CSVDialect
   /// The offset of each data row's first byte.
   var rowStarts: [Int] = []
@@ -39,6 +41,7 @@ struct CSVFile {
   }
 }
 
+/// U+FEFF in UTF-8.
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// How many characters (Unicode scalars) UTF-8 bytes hold.
@@ -57,6 +60,9 @@ func firstInvalidByte(in bytes: some Collection<UInt8>) -> Int? {
     }
   }
 }
+
+/// A byte as a message shows it: `0xB9`.
+func hexadecimal(_ byte: UInt8) -> String { (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true) }
 
 /// A value as a message quotes it: on one line and not too long.
 func quoted(_ text: String) -> String {

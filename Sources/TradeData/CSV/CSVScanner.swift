@@ -22,16 +22,21 @@ struct CSVScanner {
     case nul(at: Int)
   }
 
+  /// The file.
   let bytes: UnsafeBufferPointer<UInt8>
+  /// How it is written.
   let dialect: CSVDialect
+  /// Where the next record begins.
   private(set) var position: Int
 
+  /// - Parameter position: Where the first record begins.
   init(_ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, from position: Int = 0) {
     self.bytes = bytes
     self.dialect = dialect
     self.position = position
   }
 
+  /// Whether there is no further record.
   var isAtEnd: Bool { position >= bytes.count }
 
   /// Reads one record and moves behind its end, or behind its first line where the record is malformed.
@@ -106,9 +111,13 @@ struct CSVScanner {
 
 /// How a CSV file is written.
 struct CSVDialect: Sendable, Hashable {
+  /// Between fields.
   var delimiter = UInt8(ascii: ",")
+  /// Around fields; doubled inside them.
   var quote = UInt8(ascii: "\"")
 }
 
+/// LF.
 let newline = UInt8(ascii: "\n")
+/// CR.
 let carriageReturn = UInt8(ascii: "\r")

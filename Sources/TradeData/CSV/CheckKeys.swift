@@ -41,6 +41,7 @@ struct KeyIndex {
 }
 
 extension DataTable {
+  /// Whether a value of a key is missing.
   func hasNull(_ row: Int, _ columns: [Int]) -> Bool { columns.contains { self[row, $0].isNull } }
 
   fileprivate func hash(_ row: Int, _ columns: [Int]) -> Int {

@@ -4,12 +4,14 @@ import Figures
 
 /// Reads the fields of one column: missing values, type and constraints.
 struct ColumnReader {
+  /// The column's field.
   let field: Field
   private let missingValues: [[UInt8]]
   private let onlyEmptyIsMissing: Bool
   private let isRequired: Bool
   private var checker: ConstraintChecker?
 
+  /// - Parameter schema: For the missing values and the key.
   init(_ field: Field, schema: Schema) {
     self.field = field
     missingValues = schema.missingValues.map { Array($0.utf8) }
@@ -41,6 +43,14 @@ struct ColumnReader {
       }
       return .null
     }
+    guard content.count <= fieldLimit else {
+      log.report(
+        "csv-form",
+        .error(
+          "csv-form", "a field of \(content.count) bytes (field '\(field.name)')", at: file.place(span.start),
+          hint: "no field may be larger than a megabyte; is a quote missing?"))
+      return .null
+    }
     guard let cell = parseCell(content, as: field.kind) else {
       log.report("csv-type", typeFault(content, span, file))
       return .null
@@ -68,13 +78,14 @@ struct ColumnReader {
     if let offset = firstInvalidByte(in: file.bytes[span.content]) {
       let byte = file.bytes[span.content.lowerBound + offset]
       return .error(
-        "csv-encoding", "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8 (field '\(field.name)')",
+        "csv-encoding", "the byte \(hexadecimal(byte)) is not UTF-8 (field '\(field.name)')",
         at: file.place(span.content.lowerBound + offset),
         hint: "save the file as UTF-8, or declare its encoding in the data package")
     }
     let text = String(decoding: content, as: UTF8.self)
     return .error(
-      "csv-type", "\(quoted(text)) is not \(field.kind.example) (field '\(field.name)', declared as \(field.kind.rawValue))",
+      "csv-type",
+      "\(quoted(text)) is not \(field.kind.example) (field '\(field.name)', declared as \(field.kind.rawValue))",
       at: file.place(span.start), hint: hint(for: text))
   }
 
@@ -84,11 +95,16 @@ struct ColumnReader {
       return number == bare ? "write it without spaces: \(number)" : "write it without thousands separators: \(number)"
     }
     if parseCell(bare, as: field.kind) != nil { return "write it without spaces: \(bare)" }
-    let marks = ["n/a", "na", "n.a.", "nan", "null", "none", "nil", "-", "--", "–", "—", ".", "..", "...", "…", ":", "x", "?"]
+    let marks = [
+      "n/a", "na", "n.a.", "nan", "null", "none", "nil", "-", "--", "–", "—", ".", "..", "...", "…", ":", "x", "?",
+    ]
     if marks.contains(text.lowercased()) { return "where it means missing, add it to the schema's missingValues" }
     return nil
   }
 }
+
+/// The longest field in bytes, which is also the longest text in SQL.
+let fieldLimit = 1_000_000
 
 extension Field.Kind {
   /// The type in the words of a message.

@@ -21,15 +21,23 @@ struct ConstraintChecker {
 
   /// What is wrong with a value, in words that follow the value.
   mutating func fault(of cell: Cell) -> (message: String, hint: String?)? {
-    if let minimum = constraints.minimum, isLess(cell, minimum) { return ("is below the minimum \(minimum.plain)", nil) }
-    if let maximum = constraints.maximum, isLess(maximum, cell) { return ("is above the maximum \(maximum.plain)", nil) }
+    if let minimum = constraints.minimum, cell.isLess(than: minimum) {
+      return ("is below the minimum \(minimum.plain)", nil)
+    }
+    if let maximum = constraints.maximum, maximum.isLess(than: cell) {
+      return ("is above the maximum \(maximum.plain)", nil)
+    }
     if !constraints.choices.isEmpty, !constraints.choices.contains(cell) {
       return ("is none of the values permitted", suggestion(for: cell.plain, among: constraints.choices.map(\.plain)))
     }
     guard case .text(let text) = cell else { return nil }
     let length = text.unicodeScalars.count
-    if let minimum = constraints.minimumLength, length < minimum { return ("is shorter than \(minimum) characters", nil) }
-    if let maximum = constraints.maximumLength, length > maximum { return ("is longer than \(maximum) characters", nil) }
+    if let minimum = constraints.minimumLength, length < minimum {
+      return ("is shorter than \(minimum) characters", nil)
+    }
+    if let maximum = constraints.maximumLength, length > maximum {
+      return ("is longer than \(maximum) characters", nil)
+    }
     if let regex, !matches(text, regex) { return ("does not match the pattern \(constraints.pattern ?? "")", nil) }
     return nil
   }
@@ -40,11 +48,4 @@ struct ConstraintChecker {
     matches[text] = answer
     return answer
   }
-}
-
-/// Whether a value comes before another of the same type: by number, or by text as ISO dates do.
-private func isLess(_ a: Cell, _ b: Cell) -> Bool {
-  if let a = a.number, let b = b.number { return a < b }
-  if case .text(let a) = a, case .text(let b) = b { return a < b }
-  return false
 }

@@ -9,6 +9,7 @@ struct FaultLog {
   private var counts: [String: Int] = [:]
   private var told: [Diagnostic] = []
 
+  /// Whether nothing was reported.
   var isEmpty: Bool { told.isEmpty }
 
   /// - Parameter diagnostic: Made only where it is told, since a place costs a walk through the file.

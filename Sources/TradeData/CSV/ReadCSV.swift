@@ -109,6 +109,7 @@ private struct RowReader {
         "\(spans.count) \(spans.count == 1 ? "field" : "fields") in a row of \(columns.count)"
           + (isShort ? " ('\(missing)' is the first that is missing)" : ""),
         at: file.place(isShort ? end : spans[columns.count].start),
-        hint: isShort ? nil : "enclose a field that holds a '\(Character(Unicode.Scalar(file.dialect.delimiter)))' in quotes"))
+        hint: isShort
+          ? nil : "enclose a field that holds a '\(Character(Unicode.Scalar(file.dialect.delimiter)))' in quotes"))
   }
 }

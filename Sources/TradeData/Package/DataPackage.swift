@@ -3,11 +3,14 @@ import Figures
 
 /// Everything in the data folder: the tables and what is known about each.
 public struct DataPackage: Sendable {
+  /// The package's title.
   public let title: String?
+  /// What the package holds, in a sentence.
   public let description: String?
   /// In the order of the package's file.
   public let resources: [Resource]
 
+  /// A package that was put together in code; `loadDataPackage` reads one from files.
   public init(title: String? = nil, description: String? = nil, resources: [Resource] = []) {
     self.title = title
     self.description = description

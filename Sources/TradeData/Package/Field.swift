@@ -11,13 +11,17 @@ public struct Field: Sendable, Hashable {
     public var isTemporal: Bool { self == .date || self == .year || self == .yearmonth }
   }
 
+  /// The column's name in SQL.
   public let name: String
+  /// The type of its values.
   public let kind: Kind
   /// What a reader sees; the name where the schema has no title.
   public let title: String
+  /// What the values are, in a sentence.
   public let description: String?
   /// Of numbers: `USD`, `percent`, `1`.
   public let unit: String?
+  /// What the values were checked against.
   public let constraints: Constraints
 }
 
@@ -39,8 +43,10 @@ extension Field {
 
 /// Fields whose values have to be there in another resource, or in the same one.
 public struct ForeignKey: Sendable, Hashable {
+  /// Fields of this resource.
   public let fields: [String]
   /// The other resource's name.
   public let resource: String
+  /// The other resource's fields, in the same order.
   public let referencedFields: [String]
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Figures
 import Settings
 
 /// Reads a Frictionless data package with all its tables, and reports every fault of the package and of its files.
@@ -11,9 +12,10 @@ public func loadDataPackage(
   folder: String, files: FileReader, diagnostics: inout [Diagnostic]
 ) -> DataPackage {
   guard let (path, bytes) = readDescriptor(folder, files, &diagnostics) else { return DataPackage() }
-  guard let text = String(validating: bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+  guard
+    let text = String(validating: bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
   else {
-    diagnostics.append(.error("csv-encoding", "the file is not UTF-8", at: Place(path), hint: "save it as UTF-8"))
+    diagnostics.append(.error("data-encoding", "the file is not UTF-8", at: Place(path), hint: "save it as UTF-8"))
     return DataPackage()
   }
   let setting: Setting?
@@ -56,9 +58,13 @@ private func readDescriptor(
 
 /// A resource with its rows, and what checking it further needs.
 struct LoadedTable {
+  /// What the package says of it.
   let descriptor: ResourceDescriptor
+  /// Its bytes.
   let file: CSVFile
+  /// Its rows; none where the file could not be read.
   let table: DataTable
+  /// What is wrong with the file.
   let log: FaultLog
   /// Whether the rows stand for the whole file, so that a value missing from them is missing from the data.
   let isComplete: Bool
@@ -71,8 +77,10 @@ private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader) ->
   do {
     if !descriptor.path.isEmpty, !descriptor.schema.fields.isEmpty {
       let bytes = try files.read(descriptor.path)
-      file = CSVFile(path: descriptor.path, bytes: bytes, dialect: descriptor.dialect)
-      table = readCSV(&file, schema: descriptor.schema, log: &log)
+      if let text = decode(bytes, descriptor, &log) {
+        file = CSVFile(path: descriptor.path, bytes: text, dialect: descriptor.dialect)
+        table = readCSV(&file, schema: descriptor.schema, log: &log)
+      }
     }
   } catch {
     let message =
@@ -87,6 +95,25 @@ private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader) ->
   return LoadedTable(
     descriptor: descriptor, file: file,
     table: table ?? DataTable(columnCount: descriptor.schema.fields.count), log: log, isComplete: isComplete)
+}
+
+/// The file as UTF-8; nil, and a fault, where its bytes are not in the encoding that is declared.
+private func decode(_ bytes: [UInt8], _ descriptor: ResourceDescriptor, _ log: inout FaultLog) -> [UInt8]? {
+  do {
+    return try descriptor.encoding.utf8(bytes)
+  } catch {
+    let name = descriptor.encoding.rawValue
+    let before = CSVFile(path: descriptor.path, bytes: error.decoded, dialect: descriptor.dialect)
+    if let byte = error.byte {
+      let place = before.place(before.bytes.count)
+      log.report("csv-encoding", .error("csv-encoding", "the byte \(hexadecimal(byte)) is not \(name)", at: place))
+    } else {
+      log.report(
+        "csv-encoding",
+        .error("csv-encoding", "this system cannot read \(name)", at: Place(descriptor.path), hint: "save it as UTF-8"))
+    }
+    return nil
+  }
 }
 
 /// Reports foreign keys that lead nowhere; one log for each table.
@@ -104,14 +131,22 @@ private func checkReferences(_ tables: [LoadedTable]) -> [FaultLog] {
       for row in 0..<loaded.table.rowCount where !loaded.table.hasNull(row, columns) {
         if index.contains(row, of: loaded.table, columns: columns) { continue }
         let values = columns.map { quoted(loaded.table[row, $0].plain) }.joined(separator: ", ")
-        let target = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
+        let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
         log.report(
           "csv-foreign-key",
           .error(
-            "csv-foreign-key", "\(values) is not in '\(target)' (field '\(key.fields.joined(separator: ", "))')",
-            at: loaded.file.place(row: row, column: columns[0])))
+            "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
+            at: loaded.file.place(row: row, column: columns[0]),
+            hint: hint(loaded.table[row, columns[0]], target.table, targetColumns)))
       }
     }
     return log
   }
+}
+
+/// The value of a short list that a mistyped one may have meant.
+private func hint(_ cell: Cell, _ table: DataTable, _ columns: [Int]) -> String? {
+  guard columns.count == 1, table.rowCount <= 1000 else { return nil }
+  let known = (0..<table.rowCount).map { table[$0, columns[0]].plain }
+  return closest(to: cell.plain, among: known).map { "did you mean '\($0)'?" }
 }

@@ -4,13 +4,19 @@ import Settings
 
 /// The package's own properties and its resources' descriptions, checked.
 struct PackageDescriptor {
+  /// The package's title.
   let title: String?
+  /// What the package holds, in a sentence.
   let description: String?
+  /// In the order of the file, each name once.
   let resources: [ResourceDescriptor]
 
+  /// Reads the package's file.
   init(_ setting: Setting, folder: String, diagnostics: inout [Diagnostic]) {
     var fields = Fields(of: setting, as: "a data package")
-    for key in ["name", "id", "profile", "homepage", "version", "created", "keywords", "contributors", "image", "$schema"] {
+    for key in [
+      "name", "id", "profile", "homepage", "version", "created", "keywords", "contributors", "image", "$schema",
+    ] {
       _ = fields.setting(key)
     }
     title = fields.text("title")
@@ -29,7 +35,8 @@ struct PackageDescriptor {
     for setting in list {
       let descriptor = ResourceDescriptor(
         setting, folder: folder, sources: sources, licences: licences, diagnostics: &diagnostics)
-      if descriptors.contains(where: { $0.name.lowercased() == descriptor.name.lowercased() }), !descriptor.name.isEmpty {
+      if descriptors.contains(where: { $0.name.lowercased() == descriptor.name.lowercased() }), !descriptor.name.isEmpty
+      {
         diagnostics.append(
           .error("data-duplicate-name", "a second resource '\(descriptor.name)'", at: descriptor.place))
       } else {
@@ -41,6 +48,7 @@ struct PackageDescriptor {
   }
 }
 
+/// Reads `sources` of the package or of a resource.
 func readSources(_ fields: inout Fields) -> [Resource.Source] {
   fields.list("sources").map { setting in
     var source = Fields(of: setting, as: "a source")
@@ -56,6 +64,7 @@ func readSources(_ fields: inout Fields) -> [Resource.Source] {
   }
 }
 
+/// Reads `licenses` of the package or of a resource.
 func readLicences(_ fields: inout Fields) -> [Resource.Licence] {
   fields.list("licenses").map { setting in
     var licence = Fields(of: setting, as: "a licence")

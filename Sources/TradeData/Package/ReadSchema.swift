@@ -40,8 +40,11 @@ func readSchema(_ fields: inout Fields, resource: String) -> (Schema, foreignKey
     reader.diagnostics.append(.error("data-schema", "the schema of '\(resource)' has no fields", at: setting.place))
   }
   let known = schema.fields.map(\.name)
-  let places = names.map(\.place) + zip(schema.foreignKeys, foreignKeyPlaces).flatMap { key, place in key.fields.map { _ in place } }
-  for (name, place) in zip(schema.primaryKey + schema.foreignKeys.flatMap(\.fields), places) where !known.contains(name) {
+  let places =
+    names.map(\.place)
+    + zip(schema.foreignKeys, foreignKeyPlaces).flatMap { key, place in key.fields.map { _ in place } }
+  for (name, place) in zip(schema.primaryKey + schema.foreignKeys.flatMap(\.fields), places) where !known.contains(name)
+  {
     reader.diagnostics.append(
       .error("data-key", "the schema has no field '\(name)'", at: place, hint: suggestion(for: name, among: known)))
   }
@@ -68,7 +71,8 @@ private func readForeignKey(_ setting: Setting, resource: String, _ diagnostics:
         hint: "write {fields: partner, reference: {resource: countries, fields: code}}"))
   }
   diagnostics += key.finishAllowingOtherKeys()
-  return isWhole ? ForeignKey(fields: names, resource: target.isEmpty ? resource : target, referencedFields: referenced) : nil
+  return isWhole
+    ? ForeignKey(fields: names, resource: target.isEmpty ? resource : target, referencedFields: referenced) : nil
 }
 
 /// - Parameter isKey: Whether a field of a name tells rows apart, so that it is no measure and needs no unit.
@@ -103,7 +107,9 @@ private func checkNotation(_ reader: inout Fields, _ kind: Field.Kind) {
   for (key, values) in usual.sorted(by: { $0.key < $1.key }) {
     guard let setting = reader.setting(key), !values.contains(setting.text ?? "-") else { continue }
     reader.diagnostics.append(
-      .error("data-notation", "'\(key)' of a field is not supported", at: reader.keyPlace(key), hint: "tidy the file instead"))
+      .error(
+        "data-notation", "'\(key)' of a field is not supported", at: reader.keyPlace(key), hint: "tidy the file instead"
+      ))
   }
 }
 

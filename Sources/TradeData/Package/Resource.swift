@@ -24,48 +24,41 @@ public struct Resource: Sendable {
 
   /// Its table's name in SQL.
   public let name: String
+  /// What a reader sees; the name where the package has no title.
   public let title: String
+  /// What the rows are, in a sentence.
   public let description: String?
   /// The CSV file, relative to the site's folder: `Content/Data/trade.csv`.
   public let path: String
+  /// The columns, in the order of the file.
   public let fields: [Field]
+  /// Fields that together tell rows apart.
   public let primaryKey: [String]
+  /// Fields whose values are in other tables.
   public let foreignKeys: [ForeignKey]
+  /// Never empty in a package without errors.
   public let sources: [Source]
+  /// Never empty in a package without errors.
   public let licences: [Licence]
   /// Who published the figures.
   public let publisher: String?
   /// The economy whose statistics they are, often an ISO 3166-1 alpha-3 code.
   public let reporter: String?
+  /// Such as `annual` or `monthly`.
   public let frequency: String?
   /// Customs value, FOB, CIF or FAS.
   public let valuation: String?
   /// The day the figures were fetched; nil only in a package with errors.
   public let retrieved: Period?
+  /// What a reader of the figures has to know.
   public let caveats: [String]
+  /// The rows.
   public let table: DataTable
+  /// The first and last period of the rows; nil for a table without dates.
+  public let period: ClosedRange<Period>?
   /// Where the package describes it.
   public let place: Place
 
   /// The field of a name; case does not matter, as in SQL.
   public func field(named name: String) -> Field? { fields.first { $0.name.lowercased() == name.lowercased() } }
-
-  /// The first and last period of the rows: of the first date, month or year field, else of a text field whose
-  /// values all are periods, such as `2024-Q1`.
-  public var period: ClosedRange<Period>? {
-    let temporal = fields.indices.filter { fields[$0].kind.isTemporal }
-    for column in temporal + fields.indices.filter({ fields[$0].kind == .string }) {
-      if let range = periods(ofColumn: column) { return range }
-    }
-    return nil
-  }
-
-  private func periods(ofColumn column: Int) -> ClosedRange<Period>? {
-    var range: ClosedRange<Period>?
-    for row in 0..<table.rowCount where !table[row, column].isNull {
-      guard let period = Period(table[row, column]) else { return nil }
-      range = range.map { min($0.lowerBound, period)...max($0.upperBound, period) } ?? period...period
-    }
-    return range
-  }
 }

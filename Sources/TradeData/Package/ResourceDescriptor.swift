@@ -3,7 +3,7 @@ import Diagnostics
 import Figures
 import Settings
 
-/// One resource of the package as described, before its file is read.
+/// One resource of the package as described, before its file is read; its properties are those of `Resource`.
 struct ResourceDescriptor {
   let name: String
   let title: String
@@ -11,6 +11,7 @@ struct ResourceDescriptor {
   /// The file, relative to the site's folder; empty where it is none that may be read.
   let path: String
   let pathPlace: Place
+  let encoding: TextEncoding
   let dialect: CSVDialect
   let schema: Schema
   let sources: [Resource.Source]
@@ -40,7 +41,7 @@ struct ResourceDescriptor {
     title = fields.text("title") ?? name
     description = fields.text("description")
     (path, pathPlace) = readPath(&fields, folder: folder)
-    checkEncoding(&fields)
+    encoding = readEncoding(&fields)
     dialect = readDialect(&fields)
     let ownSources = readSources(&fields)
     self.sources = ownSources.isEmpty ? sources : ownSources
@@ -56,7 +57,8 @@ struct ResourceDescriptor {
     if self.sources.isEmpty {
       fields.diagnostics.append(
         .error(
-          "data-source", "the resource '\(name)' names no source", at: place, hint: "add sources: [{title: …, path: …}]"))
+          "data-source", "the resource '\(name)' names no source", at: place, hint: "add sources: [{title: …, path: …}]"
+        ))
     }
     if self.licences.isEmpty {
       fields.diagnostics.append(
@@ -65,12 +67,13 @@ struct ResourceDescriptor {
     diagnostics += fields.finishAllowingOtherKeys()
   }
 
+  /// The resource with the rows that were read.
   func resource(table: DataTable) -> Resource {
     Resource(
       name: name, title: title, description: description, path: path, fields: schema.fields,
       primaryKey: schema.primaryKey, foreignKeys: schema.foreignKeys, sources: sources, licences: licences,
       publisher: publisher, reporter: reporter, frequency: frequency, valuation: valuation, retrieved: retrieved,
-      caveats: caveats, table: table, place: place)
+      caveats: caveats, table: table, period: findPeriod(table, fields: schema.fields), place: place)
   }
 
   /// Checks that each foreign key leads to fields that there are.
@@ -119,20 +122,23 @@ private func readPath(_ fields: inout Fields, folder: String) -> (path: String, 
   if path.isEmpty { return ("", place) }
   if path.contains("://") || path.contains("\\") || parts.contains(where: { $0.isEmpty || $0 == ".." || $0 == "." }) {
     fields.diagnostics.append(
-      .error("data-path", "'\(path)' is not a file inside the data folder", at: place, hint: "write a path such as trade.csv"))
+      .error(
+        "data-path", "'\(path)' is not a file inside the data folder", at: place, hint: "write a path such as trade.csv"
+      ))
     return ("", place)
   }
   return ("\(folder)/\(path)", place)
 }
 
-private func checkEncoding(_ fields: inout Fields) {
-  guard let encoding = fields.text("encoding"), !["utf-8", "utf8", "utf-8-sig"].contains(encoding.lowercased()) else {
-    return
-  }
+private func readEncoding(_ fields: inout Fields) -> TextEncoding {
+  guard let label = fields.text("encoding") else { return .utf8 }
+  if let encoding = TextEncoding(label: label) { return encoding }
   fields.diagnostics.append(
     .error(
-      "data-encoding", "the encoding '\(encoding)' is not supported", at: fields.setting("encoding")?.place ?? fields.place,
-      hint: "save the file as UTF-8"))
+      "data-encoding", "the encoding '\(label)' is not supported",
+      at: fields.setting("encoding")?.place ?? fields.place,
+      hint: "use one of \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"))
+  return .utf8
 }
 
 private func readRetrieved(_ fields: inout Fields) -> Period? {

@@ -2,11 +2,15 @@
 
 /// What a resource's schema says of its file.
 struct Schema {
+  /// In the order of the file's columns.
   var fields: [Field] = []
+  /// Fields that together tell rows apart; empty where there is no key.
   var primaryKey: [String] = []
+  /// Fields whose values are in other tables.
   var foreignKeys: [ForeignKey] = []
   /// Texts that stand for a missing value.
   var missingValues = [""]
 
+  /// The number of a field, from 0.
   func column(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }

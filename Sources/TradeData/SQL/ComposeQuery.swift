@@ -88,6 +88,13 @@ extension SQLText {
 
   /// The first word that makes a text a whole query.
   var isQuery: Bool { ["select", "with", "values"].contains { isToken(0, $0) } }
+
+  /// Whether it begins as a statement that is none of a page's: it is refused as such, not read as an expression.
+  var isOtherStatement: Bool {
+    ["insert", "update", "delete", "drop", "create", "alter", "attach", "detach", "pragma", "vacuum", "begin"].contains {
+      isToken(0, $0)
+    }
+  }
 }
 
 /// - Returns: Where the text ends, without a closing semicolon.
@@ -134,9 +141,10 @@ private func checkParameter(_ parameter: String, _ values: Set<String>, _ place:
 
 /// Date functions may compute with dates of the data, but not ask for today's: the same input gives the same site.
 private func checkClock(_ text: SQLText, _ index: Int) throws(Diagnostic) {
+  guard text.isToken(index + 1, "(") else { return }
   let name = text.text(text.tokens[index]).lowercased()
   let functions = ["date", "time", "datetime", "julianday", "unixepoch", "strftime", "timediff"]
-  guard functions.contains(name), text.isToken(index + 1, "(") else { return }
+  guard functions.contains(name) else { return }
   var (depth, commas, cursor) = (1, 0, index + 2)
   var readsClock = text.isToken(cursor, ")")
   while cursor < text.tokens.count, depth > 0 {

@@ -13,7 +13,8 @@ extension TradeDatabase {
       return limit == .blob
         ? .error("sql-blob", "the query gives bytes that are no text", at: start, hint: "use CAST(… AS TEXT)")
         : .error(
-          "sql-result-limit", "the result has more than \(limits.cells) cells or \(limits.bytes) bytes of text", at: start,
+          "sql-result-limit", "the result has more than \(limits.cells) cells or \(limits.bytes) bytes of text",
+          at: start,
           hint: "aggregate or LIMIT it")
     }
     if failure.code == SQLITE_INTERRUPT || watch.isOutOfSteps {
@@ -29,7 +30,7 @@ extension TradeDatabase {
     if let name = failure.name(after: "no such function: ") {
       return .error(
         "sql-function", "there is no function '\(name)'", at: composed.place(of: name) ?? place,
-        hint: suggestion(for: name, among: functionNames()))
+        hint: suggestion(for: name, among: familiarFunctions))
     }
     if let token = failure.name(after: "near \""), let end = token.firstRange(of: "\": ") {
       return .error("sql-syntax", "SQL error near \(quoted(String(token[..<end.lowerBound])))", at: place)
@@ -47,7 +48,7 @@ extension TradeDatabase {
     case .table(let name): unknownTable(name, composed, start, prior: prior)
     case .function(let name):
       .error(
-        "sql-random", "'\(name)' gives another answer at every build", at: composed.place(of: name) ?? start,
+        "sql-denied", "'\(name)' may not be used in a query", at: composed.place(of: name) ?? start,
         hint: "a build gives the same site every time")
     case .action: .error("sql-write", "a query only reads", at: start, hint: "use SELECT")
     }
@@ -58,6 +59,7 @@ extension TradeDatabase {
     unknownTable(name, at: composed.place(of: name) ?? start, prior: prior)
   }
 
+  /// The same for a name whose place is known.
   func unknownTable(_ name: String, at place: Place, prior: [NamedQuery]) -> Diagnostic {
     let names = resources.map(\.name) + prior.map(\.name)
     return .error(
@@ -72,22 +74,32 @@ extension TradeDatabase {
     let bare = name.split(separator: ".").last.map(String.init) ?? name
     let found = composed.location(of: bare)
     let place = found?.place ?? offset.flatMap(composed.place) ?? composed.texts.last?.place ?? Place("")
-    let names = composed.texts.reduce(into: Set<String>()) { $0.formUnion($1.names) }
-    let involved = resources.filter { names.contains($0.name.lowercased()) }
-    var hint = closest(to: bare, among: involved.flatMap { $0.fields.map(\.name) }).map { "did you mean '\($0)'?" }
+    let involved = tables(readBy: composed, prior: prior)
+    var hint = closest(to: bare, among: involved.flatMap(\.columns)).map { "did you mean '\($0)'?" }
     if found?.isQuoted ?? false || hint == nil { hint = "write text in single quotes: '\(bare)'" }
     return .error(
       "sql-column", "there is no column '\(name)'", at: place, hint: hint,
-      notes: involved.map { "the columns of '\($0.name)' are \($0.fields.map(\.name).joined(separator: ", "))" })
+      notes: involved.map { "the columns of '\($0.name)' are \($0.columns.joined(separator: ", "))" })
   }
 
-  /// The functions of this SQLite.
-  private func functionNames() -> [String] {
-    ["abs", "avg", "cast", "coalesce", "count", "group_concat", "iif", "ifnull", "instr", "lag", "lead", "length", "lower",
-      "max", "min", "nullif", "printf", "rank", "replace", "round", "row_number", "sign", "sqrt", "strftime", "substr",
-      "sum", "total", "trim", "upper", "exp", "ln", "log", "pow", "power", "first_value", "last_value", "ntile"]
+  /// The tables and named queries that an editor's text names, with their columns.
+  private func tables(readBy composed: ComposedQuery, prior: [NamedQuery]) -> [(name: String, columns: [String])] {
+    guard let text = composed.texts.last else { return [] }
+    let known = resources.map { (name: $0.name, columns: $0.fields.map(\.name)) }
+    let queries = prior.filter { text.names.contains($0.name.lowercased()) }.map { query in
+      let names = try? self.query("SELECT * FROM \(sqlName(query.name)) LIMIT 0", at: query.place, prior: prior)
+      return (name: query.name, columns: names?.columns.map(\.name) ?? [])
+    }
+    return known.filter { text.names.contains($0.name.lowercased()) } + queries.filter { !$0.columns.isEmpty }
   }
 }
+
+/// The functions that a hint may propose.
+private let familiarFunctions = [
+  "abs", "avg", "coalesce", "count", "date", "exp", "first_value", "group_concat", "iif", "ifnull", "instr", "lag",
+  "last_value", "lead", "length", "ln", "log", "lower", "max", "min", "ntile", "nullif", "pow", "printf", "rank",
+  "replace", "round", "row_number", "sign", "sqrt", "strftime", "substr", "sum", "total", "trim", "upper",
+]
 
 extension QueryFailure {
   /// The rest of the message behind a beginning.
@@ -105,5 +117,6 @@ extension ComposedQuery {
     return nil
   }
 
+  /// Where a name stands.
   func place(of name: String) -> Place? { location(of: name)?.place }
 }

@@ -4,8 +4,10 @@ import GRDBSQLite
 
 /// A call that SQLite refused, in its words.
 struct SQLiteFault: Error, CustomStringConvertible {
+  /// SQLite's message.
   let description: String
 
+  /// The last fault of a connection.
   init(_ connection: OpaquePointer) { description = String(cString: sqlite3_errmsg(connection)) }
 }
 

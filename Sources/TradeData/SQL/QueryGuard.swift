@@ -13,11 +13,15 @@ struct QueryGuard {
 
   /// The tables' names by their names in small letters.
   let tables: [String: String]
+  /// The tables that the query reads.
   private(set) var tablesRead: Set<String> = []
+  /// The last thing that was refused.
   private(set) var denial: Denial?
   private var stepsLeft: Int
+  /// Whether the query was stopped for its length.
   var isOutOfSteps: Bool { stepsLeft <= 0 }
 
+  /// - Parameter steps: What the query may take in all.
   init(tables: [String: String], steps: Int) {
     self.tables = tables
     stepsLeft = steps

@@ -3,7 +3,9 @@ import Figures
 
 /// What a query gave.
 public struct QueryResult: Sendable, Hashable {
+  /// In the order of the SELECT.
   public let columns: [ResultColumn]
+  /// Each as long as `columns`.
   public let rows: [[Cell]]
   /// The tables that were read, in their resources' spelling, so that a page can name its sources.
   public let tables: Set<String>
@@ -11,6 +13,7 @@ public struct QueryResult: Sendable, Hashable {
 
 /// A column of a result.
 public struct ResultColumn: Sendable, Hashable {
+  /// The alias, else what SQLite calls the expression.
   public let name: String
   /// The field that the column shows unchanged, whose unit and title it inherits; nil for a computed column.
   public let origin: FieldReference?
@@ -18,7 +21,9 @@ public struct ResultColumn: Sendable, Hashable {
 
 /// A field of a table of the data package.
 public struct FieldReference: Sendable, Hashable {
+  /// The resource's name.
   public let table: String
+  /// The field's name.
   public let field: String
 }
 
@@ -31,5 +36,6 @@ public struct QueryLimits: Sendable, Hashable {
   /// Bytes of text in a result.
   public var bytes = 64_000_000
 
+  /// The usual limits.
   public init() {}
 }

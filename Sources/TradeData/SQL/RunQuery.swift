@@ -11,13 +11,14 @@ extension TradeDatabase {
   ///   - prior: Queries that the SQL may read by name; later ones may read earlier ones.
   ///   - values: What `:name` stands for.
   /// - Throws: a `Diagnostic`: `sql-syntax`, `sql-table`, `sql-column`, `sql-function`, `sql-parameter`, `sql-write`,
-  ///   `sql-clock`, `sql-random`, `sql-step-limit`, `sql-result-limit`, `sql-blob`, `sql-name`.
+  ///   `sql-clock`, `sql-denied`, `sql-step-limit`, `sql-result-limit`, `sql-blob`, `sql-name`.
   public func query(
     _ sql: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:]
   ) throws(Diagnostic) -> QueryResult {
     try run(SQLText(sql, at: place), .query, prior: prior, values: values)
   }
 
+  /// Runs a SELECT, or computes an expression as a table of one cell.
   func run(
     _ text: SQLText, _ form: SQLForm, prior: [NamedQuery], values: [String: Cell]
   ) throws(Diagnostic) -> QueryResult {
@@ -75,7 +76,8 @@ extension TradeDatabase {
 
   private func column(_ statement: OpaquePointer?, _ index: Int32) -> ResultColumn {
     let name = sqlite3_column_name(statement, index).map { String(cString: $0) } ?? ""
-    guard let table = sqlite3_column_table_name(statement, index), let field = sqlite3_column_origin_name(statement, index)
+    guard let table = sqlite3_column_table_name(statement, index),
+      let field = sqlite3_column_origin_name(statement, index)
     else { return ResultColumn(name: name, origin: nil) }
     return ResultColumn(
       name: name, origin: FieldReference(table: String(cString: table), field: String(cString: field)))
@@ -104,14 +106,19 @@ private enum Outcome {
 
 /// How a query ended early.
 struct QueryFailure {
+  /// A limit of ours that a result has broken.
   enum Limit { case size, blob }
 
+  /// SQLite's primary result code.
   let code: Int32
+  /// SQLite's message.
   let message: String
   /// The byte of the composed text that SQLite names.
   let offset: Int?
+  /// Set where SQLite had no complaint.
   let limit: Limit?
 
+  /// What a connection says of its last call.
   init(_ connection: OpaquePointer, _ code: Int32, limit: Limit?) {
     self.code = code & 0xFF
     message = String(cString: sqlite3_errmsg(connection))

@@ -3,22 +3,29 @@ import Diagnostics
 
 /// A piece of SQL as an editor wrote it, cut into tokens so that a fault points into it.
 struct SQLText {
+  /// A word, name, string, number, parameter or sign; comments and space are none.
   struct Token {
+    /// What a token is.
     enum Kind {
       case word, quotedName, string, number, parameter, symbol
       /// A string, name or comment that never ends.
       case unterminated
     }
 
+    /// What it is.
     let kind: Kind
+    /// Its bytes.
     let range: Range<Int>
   }
 
+  /// UTF-8.
   let bytes: [UInt8]
   /// Where the first byte stands.
   let place: Place
+  /// In the order of the text.
   let tokens: [Token]
 
+  /// Cuts a text into tokens.
   init(_ source: String, at place: Place) {
     bytes = Array(source.utf8)
     self.place = place

@@ -11,6 +11,7 @@ import Synchronization
 public final class TradeDatabase: Sendable {
   /// The tables that there are.
   public let resources: [Resource]
+  /// What one query may cost.
   let limits: QueryLimits
   /// The tables' names by their names in small letters.
   let tableNames: [String: String]
@@ -37,6 +38,7 @@ public final class TradeDatabase: Sendable {
     }
   }
 
+  /// The resource of a name; case does not matter.
   public func resource(named name: String) -> Resource? {
     resources.first { $0.name.lowercased() == name.lowercased() }
   }
@@ -72,9 +74,9 @@ public final class TradeDatabase: Sendable {
   }
 }
 
-/// From here on the connection only reads, and no value grows beyond a megabyte.
+/// From here on the connection only reads, and no value grows beyond two megabytes.
 private func seal(_ connection: OpaquePointer) {
   sqlite3_exec(connection, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY", nil, nil, nil)
-  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 1_000_000)
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Int32(2 * fieldLimit))
   sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
 }

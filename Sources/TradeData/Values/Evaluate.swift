@@ -4,6 +4,7 @@ import Figures
 
 /// What an expression of a page came to.
 public struct Evaluation: Sendable, Hashable {
+  /// The value; null where it is missing.
   public let cell: Cell
   /// The field that the value was read from unchanged, whose unit it inherits.
   public let origin: FieldReference?
@@ -28,7 +29,7 @@ extension TradeDatabase {
     _ expression: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:]
   ) throws(Diagnostic) -> Evaluation {
     let text = SQLText(expression, at: place)
-    if text.isQuery {
+    if text.isQuery || text.isOtherStatement {
       return try cell(try run(text, .query, prior: prior, values: values), place)
     }
     if let lookup = try Lookup.parse(text) { return try run(lookup, at: place, prior: prior, values: values) }

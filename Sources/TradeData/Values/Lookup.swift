@@ -3,25 +3,37 @@ import Diagnostics
 
 /// `china_trade.total[partner=KOR, year=2024]`: one cell of a table, by a column and the keys of its row.
 struct Lookup {
+  /// A table, column or key.
   struct Name {
+    /// Without quotes.
     let text: String
+    /// Where it begins.
     let place: Place
   }
 
+  /// `key=value`.
   struct Condition {
+    /// What a key has to be.
     enum Value {
+      /// As written, without quotes.
       case text(String)
       /// `:name`, an earlier value.
       case value(String)
     }
 
+    /// A column of the table.
     let key: Name
+    /// What it has to be.
     let value: Value
+    /// Where the value begins.
     let place: Place
   }
 
+  /// A resource or a named query.
   let table: Name
+  /// The column of the cell.
   let column: Name
+  /// All of them hold in the row.
   let conditions: [Condition]
 
   /// Reads a lookup.
@@ -85,7 +97,8 @@ private struct LookupParser {
     if byte == UInt8(ascii: "\"") { return quotedText().map { Lookup.Name(text: $0, place: place) } }
     if let byte, 48...57 ~= byte { return nil }
     while let byte, isWordByte(byte) { index += 1 }
-    return index == start ? nil : Lookup.Name(text: String(decoding: text.bytes[start..<index], as: UTF8.self), place: place)
+    return index == start
+      ? nil : Lookup.Name(text: String(decoding: text.bytes[start..<index], as: UTF8.self), place: place)
   }
 
   mutating func condition(_ key: Lookup.Name) throws(Diagnostic) -> Lookup.Condition {

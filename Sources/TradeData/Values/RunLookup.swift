@@ -67,7 +67,7 @@ private struct LookupRows {
     var bound = values
     var terms: [String] = []
     for (index, condition) in conditions.enumerated() {
-      let (key, name) = (sqlName(condition.key), "_\(index)")
+      let (key, name) = (sqlName(condition.key), "_key_\(index)")
       bound[name] = condition.cell
       // A computed column has no type that would tell whether 2024 is a number or a text.
       if condition.isText, case .text(let text) = condition.cell, let number = parseCell(text, as: .number) {
@@ -99,7 +99,8 @@ private struct LookupRows {
       if !known.isEmpty { notes = ["with \(text(conditions.dropLast())), \(last.key) is \(list(known))"] }
     }
     return .error(
-      "lookup-rows", conditions.isEmpty ? "'\(table)' has no rows" : "no row of '\(table)' has \(text(conditions[...]))",
+      "lookup-rows",
+      conditions.isEmpty ? "'\(table)' has no rows" : "no row of '\(table)' has \(text(conditions[...]))",
       at: place, notes: notes)
   }
 

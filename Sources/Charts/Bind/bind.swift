@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+
+/// Turns rows into series over common positions, and reports what cannot be drawn.
+///
+/// Missing values are gaps, never zeros. Errors stand at the block's key that they belong to: no rows, a column that is
+/// not there, an x that is missing, a y that is no number, nothing but missing values, two values at one point.
+/// - Returns: nil where there was an error.
+func bind(
+  _ spec: ChartSpec, to table: ChartTable, in language: Language, diagnostics: inout [Diagnostic]
+) -> BoundChart? {
+  guard let columns = Columns(spec, table, &diagnostics) else { return nil }
+  guard !table.rows.isEmpty else {
+    diagnostics.append(
+      .error(
+        "chart-no-rows", "the chart's data has no rows", at: spec.dataPlace,
+        hint: spec.condition == nil ? nil : "no row meets the condition in 'where'"))
+    return nil
+  }
+  var rows = RowReader(columns, spec: spec, table: table)
+  rows.read()
+  if rows.values.allSatisfy({ $0.allSatisfy { $0 == nil } }), rows.faults.isEmpty {
+    rows.faults.append(.error("chart-all-missing", "every value of the chart is missing", at: spec.yPlace))
+  }
+  diagnostics += rows.faults
+  if !rows.faults.isEmpty { return nil }
+  return arrange(rows, spec: spec, columns: columns, table: table, language: language)
+}
+
+extension ChartSpec {
+  var dataPlace: Place { (data ?? sql)?.place ?? place }
+  var yPlace: Place { y.first?.place ?? place }
+}
+
+/// The indexes of the columns that the block names.
+struct Columns {
+  let x: Int
+  let y: [Int]
+  let series: Int?
+
+  init?(_ spec: ChartSpec, _ table: ChartTable, _ diagnostics: inout [Diagnostic]) {
+    let x = Columns.index(of: spec.x, in: table, &diagnostics)
+    let y = spec.y.map { Columns.index(of: $0, in: table, &diagnostics) }
+    let series = Columns.index(of: spec.series, in: table, &diagnostics)
+    guard let x, !y.isEmpty, !y.contains(nil), spec.series == nil || series != nil else { return nil }
+    self.x = x
+    self.y = y.compactMap(\.self)
+    self.series = series
+  }
+
+  /// - Returns: nil, with a diagnostic, for a column that is not there; nil without one where none is named.
+  static func index(of name: PlacedText?, in table: ChartTable, _ diagnostics: inout [Diagnostic]) -> Int? {
+    guard let name else { return nil }
+    if let index = table.columns.firstIndex(where: { $0.name == name.text }) { return index }
+    diagnostics.append(
+      .error(
+        "chart-column", "the chart's data has no column '\(name.text)'", at: name.place,
+        hint: suggestion(for: name.text, among: table.columns.map(\.name))))
+    return nil
+  }
+}
+
+/// Reads rows into a grid of series by positions, both in the order in which they first come.
+struct RowReader {
+  private(set) var positionCells: [Cell] = []
+  private(set) var seriesCells: [Cell] = []
+  /// By series, then by position.
+  private(set) var values: [[Double?]] = []
+  var faults: [Diagnostic] = []
+
+  private var positionIndex: [Cell: Int] = [:]
+  private var seriesIndex: [Cell: Int] = [:]
+  private var isTaken: [[Bool]] = []
+  private let columns: Columns
+  private let spec: ChartSpec
+  private let table: ChartTable
+
+  init(_ columns: Columns, spec: ChartSpec, table: ChartTable) {
+    (self.columns, self.spec, self.table) = (columns, spec, table)
+  }
+
+  mutating func read() {
+    if columns.series == nil { for index in columns.y { addSeries(.text(table.columns[index].name)) } }
+    for (number, row) in table.rows.enumerated() {
+      let x = row[columns.x]
+      if x.isNull {
+        faults.append(
+          .error("chart-x-missing", "row \(number + 1) of the chart's data has no '\(name(columns.x))'", at: xPlace))
+        return
+      }
+      let position = positionIndex[x] ?? addPosition(x)
+      for (offset, column) in columns.y.enumerated() {
+        let series = columns.series.map { seriesIndex[row[$0]] ?? addSeries(row[$0]) } ?? offset
+        guard set(row[column], series: series, position: position, column: column, row: row) else { return }
+      }
+    }
+  }
+
+  private var xPlace: Place { spec.x?.place ?? spec.place }
+
+  private func name(_ column: Int) -> String { table.columns[column].name }
+
+  private mutating func addPosition(_ cell: Cell) -> Int {
+    positionIndex[cell] = positionCells.count
+    positionCells.append(cell)
+    for index in values.indices {
+      values[index].append(nil)
+      isTaken[index].append(false)
+    }
+    return positionCells.count - 1
+  }
+
+  @discardableResult
+  private mutating func addSeries(_ cell: Cell) -> Int {
+    seriesIndex[cell] = seriesCells.count
+    seriesCells.append(cell)
+    values.append(Array(repeating: nil, count: positionCells.count))
+    isTaken.append(Array(repeating: false, count: positionCells.count))
+    return seriesCells.count - 1
+  }
+
+  private mutating func set(_ cell: Cell, series: Int, position: Int, column: Int, row: [Cell]) -> Bool {
+    if isTaken[series][position] {
+      let at = columns.series.map { "'\(row[$0].plain)', '\(row[columns.x].plain)'" } ?? "'\(row[columns.x].plain)'"
+      faults.append(
+        .error(
+          "chart-duplicate", "there are two values for \(at)", at: spec.yPlace,
+          hint: columns.series == nil
+            ? "name the column that tells them apart with 'series:', or sum them in a query" : "sum them in a query"))
+      return false
+    }
+    isTaken[series][position] = true
+    if cell.isNull { return true }
+    guard let value = cell.number else {
+      faults.append(
+        .error("chart-not-numeric", "'\(cell.plain)' in column '\(name(column))' is not a number", at: spec.yPlace))
+      return false
+    }
+    guard abs(value) < 1e18 else {
+      faults.append(
+        .error("chart-too-large", "'\(cell.plain)' in column '\(name(column))' is too large to draw", at: spec.yPlace))
+      return false
+    }
+    values[series][position] = value == 0 ? 0 : value
+    return true
+  }
+}

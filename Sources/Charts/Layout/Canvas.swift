@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Collects the marks and texts of one layout, and measures and rounds on the way.
+struct Canvas {
+  let size: LayoutSize
+  let language: Language
+  let measure: TextWidth
+  private(set) var marks: [Mark] = []
+  private(set) var texts: [TextBox] = []
+
+  init(size: LayoutSize, language: Language) {
+    self.size = size
+    self.language = language
+    measure = TextWidth(language: language)
+  }
+
+  /// Puts a line of text at its anchor. Blank text is not put.
+  mutating func text(
+    _ text: String, _ kind: TextBox.Kind, x: Double, y: Double, anchor: TextBox.Anchor = .start,
+    role: ColorRole? = nil, isBold: Bool = false
+  ) {
+    if text.isEmpty { return }
+    texts.append(
+      TextBox(
+        text: text, kind: kind, anchor: anchor, role: role, isBold: isBold, x: tenth(x), y: tenth(y),
+        width: width(text, isBold: isBold)))
+  }
+
+  /// Lines under each other, the first one's baseline at `y`.
+  mutating func lines(
+    _ lines: [String], _ kind: TextBox.Kind, x: Double, y: Double, anchor: TextBox.Anchor = .start,
+    role: ColorRole? = nil, isBold: Bool = false
+  ) {
+    for (index, line) in lines.enumerated() {
+      text(
+        line, kind, x: x, y: y + Double(index) * TextBox.lineHeight, anchor: anchor, role: role, isBold: isBold)
+    }
+  }
+
+  /// Puts a unit that no figure carries at the head of a picture.
+  /// - Returns: The lower edge.
+  mutating func unitLine(_ text: String?, below top: Double) -> Double {
+    guard let text else { return top }
+    let lines = wrap(text, width: size.width)
+    self.lines(lines, .unit, x: 0, y: top + TextBox.ascent)
+    return top + Double(lines.count) * TextBox.lineHeight + 4
+  }
+
+  mutating func rule(_ kind: RuleMark.Kind, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+    marks.append(.rule(RuleMark(kind: kind, from: Point(x1, y1), to: Point(x2, y2))))
+  }
+
+  mutating func bar(_ role: ColorRole, x: Double, y: Double, width: Double, height: Double) {
+    marks.append(
+      .bar(BarMark(role: role, box: Box(x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height)))))
+  }
+
+  mutating func line(_ role: ColorRole, dash: Int, runs: [[Point]]) {
+    if !runs.isEmpty { marks.append(.line(LineMark(role: role, dash: dash, runs: runs))) }
+  }
+
+  mutating func symbol(_ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double) {
+    marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius)))
+  }
+
+  func width(_ text: String, isBold: Bool = false) -> Double { measure(text, size: TextBox.size, isBold: isBold) }
+
+  func wrap(_ text: String, width: Double, isBold: Bool = false) -> [String] {
+    LineBreaking(language: language, size: TextBox.size, isBold: isBold).lines(text, width: width)
+  }
+
+  func widest(_ lines: some Sequence<String>, isBold: Bool = false) -> Double {
+    lines.reduce(0) { max($0, width($1, isBold: isBold)) }
+  }
+}

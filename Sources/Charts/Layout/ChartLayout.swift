@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+
+/// A picture decided to the tenth of a unit: what the SVG writer writes, and what tests look at.
+public struct ChartLayout: Hashable, Sendable {
+  public let size: LayoutSize
+  public let width: Double
+  public let height: Double
+  /// Takes values to x or y, whichever they run along.
+  public let valueScale: LinearScale
+  /// The values at which the axis has ticks; empty where marks carry their values.
+  public let valueTicks: [Double]
+  /// In the order in which they are drawn.
+  public let marks: [Mark]
+  public let texts: [TextBox]
+  /// Whether series are told by a legend and not by labels at their marks.
+  public let hasLegend: Bool
+}

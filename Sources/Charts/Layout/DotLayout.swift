@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Lays out dots on rows of categories: one dot for each series, a rule between the outermost.
+struct DotLayout {
+  let chart: BoundChart
+  let spec: ChartSpec
+  private let axis: ValueAxis
+  private var canvas: Canvas
+
+  init(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: Language) {
+    self.chart = chart
+    self.spec = spec
+    canvas = Canvas(size: size, language: language)
+    axis = ValueAxis(of: chart.values, includesZero: nil, spec: spec, size: size, language: language, isLying: true)
+  }
+
+  func layout() -> ChartLayout {
+    var canvas = canvas
+    let hasLegend = chart.series.count > 1
+    let legend = hasLegend ? Legend.draw(chart.series, sample: .symbol, on: &canvas) : 0
+    let top = canvas.unitLine(axis.unitLine, below: legend)
+    let rows = Rows(chart, thickness: 17, top: top + 4, canvas: canvas)
+    let lying = LyingAxis(axis, from: rows.left + 6, to: canvas.size.width - 6, canvas: canvas)
+    lying.draw(on: &canvas, top: top, bottom: rows.bottom)
+    rows.drawNames(on: &canvas)
+    for (index, row) in rows.rows.enumerated() {
+      let y = row.marksTop + 8.5
+      let values = chart.series.compactMap { $0.values[index] }
+      if let low = values.min(), let high = values.max(), low < high {
+        canvas.rule(.range, lying.scale(low), y, lying.scale(high), y)
+      }
+      for (rank, series) in chart.series.enumerated() {
+        guard let value = series.values[index] else { continue }
+        canvas.symbol(
+          chart.role(rank, index), SymbolMark.shape(ofRank: rank), at: Point(lying.scale(value), y), radius: 5.5)
+      }
+    }
+    return ChartLayout(
+      size: canvas.size, width: canvas.size.width, height: tenth(rows.bottom + LyingAxis.height),
+      valueScale: lying.scale, valueTicks: axis.domain.ticks, marks: canvas.marks, texts: canvas.texts,
+      hasLegend: hasLegend)
+  }
+}

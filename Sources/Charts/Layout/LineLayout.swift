@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Lays out lines, and points over time or numbers: values upwards, labels at the lines' ends.
+struct LineLayout {
+  let chart: BoundChart
+  let spec: ChartSpec
+  let axis: ValueAxis
+  private var canvas: Canvas
+
+  init(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: Language) {
+    self.chart = chart
+    self.spec = spec
+    canvas = Canvas(size: size, language: language)
+    axis = ValueAxis(
+      of: chart.values, includesZero: spec.type == .line ? spec.includesZero : nil, spec: spec, size: size,
+      language: language)
+  }
+
+  /// With labels at the ends where there is room for them, else with a legend.
+  func layout() -> ChartLayout {
+    var labels: EndLabels? = chart.series.count <= (canvas.size == .wide ? 8 : 4) ? endLabels() : nil
+    while let candidate = labels {
+      let frame = Frame(self, labels: candidate, canvas: canvas)
+      if let placed = candidate.targeting(frame.value).placed(top: frame.top - 8, bottom: frame.base + 4) {
+        return draw(frame, placed)
+      }
+      labels = candidate.withoutLastGrey()
+    }
+    return draw(Frame(self, labels: nil, canvas: canvas), nil)
+  }
+
+  private func endLabels() -> EndLabels? {
+    let latest = chart.series.compactMap { $0.latest?.value }
+    let places = axis.measure.places(for: latest, format: spec.format)
+    let showsFigures = spec.type == .line && chart.series.count <= 4
+    let limit = canvas.size == .wide ? 168.0 : 94.0
+    return EndLabels(
+      labels: chart.series.enumerated().compactMap { index, series in
+        guard let latest = series.latest else { return nil }
+        let figure = axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? axis.measure.suffix : "")
+        var lines = chart.hasSeriesNames ? canvas.wrap(series.name, width: limit, isBold: true) : []
+        if let last = lines.last, showsFigures, canvas.width(last + " " + figure, isBold: true) <= limit {
+          lines[lines.count - 1] = last + " " + figure
+        } else if showsFigures {
+          lines.append(figure)
+        }
+        return EndLabels.Label(series: index, role: series.role, lines: lines, target: latest.value)
+      })
+  }
+
+  private func draw(_ frame: Frame, _ labels: [(label: EndLabels.Label, middle: Double)]?) -> ChartLayout {
+    var canvas = canvas
+    if labels == nil {
+      _ = Legend.draw(chart.series, sample: spec.type == .line ? .line : .symbol, on: &canvas)
+    }
+    frame.drawAxes(of: self, on: &canvas)
+    frame.band.draw(on: &canvas, bottom: frame.bandBottom, base: frame.base, value: frame.value)
+    for (rank, series) in chart.series.enumerated().reversed() where series.role.isGrey {
+      draw(series, rank, frame, isLabelled: labels != nil, on: &canvas)
+    }
+    for (rank, series) in chart.series.enumerated().reversed() where !series.role.isGrey {
+      draw(series, rank, frame, isLabelled: labels != nil, on: &canvas)
+    }
+    for (label, middle) in labels ?? [] { draw(label, middle, frame, on: &canvas) }
+    return ChartLayout(
+      size: canvas.size, width: canvas.size.width, height: frame.height, valueScale: frame.value,
+      valueTicks: axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: labels == nil)
+  }
+
+  private func draw(_ series: Series, _ rank: Int, _ frame: Frame, isLabelled: Bool, on canvas: inout Canvas) {
+    let points = zip(chart.positions, series.values).map { position, value in
+      value.map { Point(frame.place(position.number), frame.value($0)) }
+    }
+    let shape = SymbolMark.shape(ofRank: rank)
+    if spec.type == .dot {
+      for case let point? in points { canvas.symbol(series.role, shape, at: point, radius: 4.5) }
+      return
+    }
+    let runs = points.split(separator: nil).map { $0.compactMap(\.self) }
+    canvas.line(series.role, dash: isLabelled ? 0 : min(rank, 5), runs: runs.filter { $0.count > 1 })
+    let end = points.last { $0 != nil } ?? nil
+    for run in runs where run.count == 1 && (run[0] != end || !isLabelled) {
+      canvas.symbol(series.role, shape, at: run[0], radius: 3.5)
+    }
+    if chart.positions.count == 1, let end { canvas.rule(.stem, end.x, frame.value.base, end.x, end.y) }
+    if isLabelled, let end { canvas.symbol(series.role, shape, at: end, radius: 4) }
+  }
+
+  private func draw(_ label: EndLabels.Label, _ middle: Double, _ frame: Frame, on canvas: inout Canvas) {
+    guard let end = chart.series[label.series].latest else { return }
+    let x = frame.place(chart.positions[end.index].number)
+    let column = frame.right + 14
+    if abs(middle - label.target) > 5 || x < frame.right - 1 {
+      canvas.rule(.connector, x + 6, label.target, column - 3, middle)
+    }
+    let top = middle - label.height / 2
+    canvas.lines(label.lines, .series, x: column, y: top + TextBox.ascent + 0.8, role: label.role, isBold: true)
+  }
+}
+
+extension LineLayout {
+  /// Where everything lies: worked out before anything is drawn.
+  struct Frame {
+    let height: Double
+    let left: Double
+    let right: Double
+    let top: Double
+    let base: Double
+    let bandBottom: Double
+    let place: LinearScale
+    let value: LinearScale
+    let band: AnnotationBand
+    let positionAxis: PositionAxis
+    let headLines: [String]
+
+    init(_ plan: LineLayout, labels: EndLabels?, canvas: Canvas) {
+      let (chart, axis) = (plan.chart, plan.axis)
+      let widest = labels?.labels.map { canvas.widest($0.lines, isBold: true) }.max()
+      right = tenth(canvas.size.width - (widest.map { $0 + 15 } ?? 8))
+      let head = axis.labels[axis.headIndex]
+      let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex }.map(\.element)
+      let inset = max(canvas.widest(plain), plan.spec.annotations.isEmpty ? 0 : min(canvas.width(head), 90))
+      left = tenth(min(inset + 12, right - 60))
+      let numbers = chart.positions.map(\.number)
+      place = LinearScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
+      headLines = canvas.wrap(head, width: right)
+      positionAxis = PositionAxis(chart, canvas: canvas, room: right - left) { [place] number in
+        place.low...place.high ~= number ? place(number) : nil
+      }
+      band = AnnotationBand(
+        plan.spec.annotations.compactMap { [place] annotation in
+          chart.number(at: annotation.x.text).map { (place($0), annotation.y, annotation.text.text) }
+        }, canvas: canvas)
+      var drawing = canvas
+      let legend = labels == nil
+        ? Legend.draw(chart.series, sample: plan.spec.type == .line ? .line : .symbol, on: &drawing) : 0
+      bandBottom = legend + band.height
+      let headroom = Double(max(headLines.count, 1)) * TextBox.lineHeight + 1
+      top = tenth(bandBottom + headroom)
+      let wanted = labels?.labels.reduce(0) { $0 + $1.height } ?? 0
+      let plot = max(canvas.size == .wide ? 190 : 150, min(wanted + 10, 300))
+      height = tenth(max(canvas.size.height, top + plot + positionAxis.height))
+      base = tenth(height - positionAxis.height)
+      value = axis.scale(from: base, to: top)
+    }
+
+    func drawAxes(of plan: LineLayout, on canvas: inout Canvas) {
+      let axis = plan.axis
+      for (index, tick) in axis.domain.ticks.enumerated() {
+        let y = value(tick)
+        canvas.rule(tick == 0 ? .baseline : .grid, 0, y, right, y)
+        let lines = index == axis.headIndex ? headLines : [axis.labels[index]]
+        let first = y - 4.4 - Double(lines.count - 1) * TextBox.lineHeight
+        canvas.lines(lines, .tick, x: 0, y: first)
+      }
+      positionAxis.draw(on: &canvas, base: base, hasTicks: true)
+    }
+  }
+}
+
+extension EndLabels {
+  /// With targets as places in the picture in the place of values.
+  func targeting(_ value: LinearScale) -> EndLabels {
+    EndLabels(
+      labels: labels.map {
+        Label(series: $0.series, role: $0.role, lines: $0.lines, target: value($0.target))
+      })
+  }
+}
+
+extension LinearScale {
+  /// Where zero lies, or the end that is nearest to it.
+  var base: Double { self(max(low, min(0, high))) }
+}
+
+extension BoundChart {
+  /// Whether the series have names that tell a reader something: not where the only one is the column itself.
+  var hasSeriesNames: Bool { series.count > 1 || series.first.map { $0.name != yTitle } ?? false }
+
+  /// Where a period, number or category of an annotation lies on the x axis; nil where it is not on it.
+  func number(at text: String) -> Double? {
+    guard let first = positions.first?.number, let last = positions.last?.number else { return nil }
+    switch kind {
+    case .time:
+      let day = Period(text).map { Double($0.firstDay) }
+      return day.flatMap { first...last ~= $0 ? $0 : nil }
+    case .number: return Double(text).flatMap { first...last ~= $0 ? $0 : nil }
+    case .category: return positions.first { $0.key == text || $0.label == text }?.number
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Lays out bars that lie: names at the left, values at the bars' ends and no grid.
+///
+/// Stacks that go both ways from zero end at no sum, and have an axis in the place of values.
+struct LyingBarLayout {
+  let chart: BoundChart
+  let spec: ChartSpec
+  private let axis: ValueAxis
+  private var canvas: Canvas
+
+  init(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: Language) {
+    self.chart = chart
+    self.spec = spec
+    canvas = Canvas(size: size, language: language)
+    axis = ValueAxis(
+      of: spec.isStacked ? chart.stackEnds : chart.values, includesZero: true, spec: spec, size: size,
+      language: language, isLying: true)
+  }
+
+  /// The height of one bar; with the gap, never less than a line of text.
+  private var barHeight: Double { spec.isStacked || chart.series.count == 1 ? 19 : 15 }
+  private let barGap = 1.5
+
+  func layout() -> ChartLayout {
+    var canvas = canvas
+    let hasLegend = chart.series.count > 1
+    let legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
+    let top = canvas.unitLine(axis.unitLine, below: legend)
+    let bars = spec.isStacked ? 1 : chart.series.count
+    let thickness = Double(bars) * (barHeight + barGap) - barGap
+    let rows = Rows(chart, thickness: thickness, top: top + 4, canvas: canvas)
+    rows.drawNames(on: &canvas)
+    if spec.isStacked, chart.hasMixedStacks { return drawMixed(rows, top: top, on: canvas) }
+
+    let sums = chart.positions.indices.map { chart.stackSum($0) }
+    let labels = ValueLabels(
+      spec.isStacked ? [sums] : chart.series.map(\.values), spec: spec, measure: axis.measure, canvas: canvas)
+    let value = labels.scale(from: rows.left, to: canvas.size.width)
+    for (index, row) in rows.rows.enumerated() {
+      if spec.isStacked {
+        drawStack(index, y: row.marksTop, value, on: &canvas)
+        drawLabel(labels.labels[0][index], at: sums[index], y: row.marksTop, value, on: &canvas)
+        continue
+      }
+      for (rank, series) in chart.series.enumerated() {
+        let y = row.marksTop + Double(rank) * (barHeight + barGap)
+        drawBar(series.values[index], chart.role(rank, index), y: y, value, on: &canvas)
+        drawLabel(labels.labels[rank][index], at: series.values[index], y: y, value, on: &canvas)
+      }
+    }
+    rows.drawBase(at: value(0), top: top, on: &canvas)
+    return finished(canvas, value, ticks: [], height: rows.bottom + 1)
+  }
+
+  private func drawMixed(_ rows: Rows, top: Double, on original: Canvas) -> ChartLayout {
+    var canvas = original
+    let lying = LyingAxis(axis, from: rows.left, to: canvas.size.width, canvas: canvas)
+    lying.draw(on: &canvas, top: top, bottom: rows.bottom)
+    for (index, row) in rows.rows.enumerated() { drawStack(index, y: row.marksTop, lying.scale, on: &canvas) }
+    return finished(canvas, lying.scale, ticks: axis.domain.ticks, height: rows.bottom + LyingAxis.height)
+  }
+
+  private func finished(_ canvas: Canvas, _ value: LinearScale, ticks: [Double], height: Double) -> ChartLayout {
+    ChartLayout(
+      size: canvas.size, width: canvas.size.width, height: tenth(height), valueScale: value, valueTicks: ticks,
+      marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1)
+  }
+
+  private func drawBar(_ number: Double?, _ role: ColorRole, y: Double, _ value: LinearScale, on canvas: inout Canvas) {
+    guard let number else { return }
+    let (a, b) = (value(min(number, 0)), value(max(number, 0)))
+    canvas.bar(role, x: a, y: y, width: b - a, height: barHeight)
+  }
+
+  private func drawStack(_ index: Int, y: Double, _ value: LinearScale, on canvas: inout Canvas) {
+    for piece in chart.stack(at: index) {
+      let (a, b) = (value(piece.from), value(piece.to))
+      canvas.bar(chart.series[piece.series].role, x: a, y: y, width: b - a, height: barHeight)
+    }
+  }
+
+  private func drawLabel(_ label: String, at number: Double?, y: Double, _ value: LinearScale, on canvas: inout Canvas) {
+    let isLeft = (number ?? 0) < 0
+    canvas.text(
+      label, .value, x: value(number ?? 0) + (isLeft ? -5 : 5), y: y + barHeight / 2 + 4.8,
+      anchor: isLeft ? .end : .start)
+  }
+}

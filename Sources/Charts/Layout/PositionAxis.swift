@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Labels below a picture, for time, numbers or categories from left to right.
+struct PositionAxis: Hashable, Sendable {
+  struct Tick: Hashable, Sendable {
+    let x: Double
+    /// One line or more under each other.
+    let lines: [String]
+  }
+
+  let ticks: [Tick]
+  let height: Double
+
+  /// - Parameters:
+  ///   - room: The width that the positions are spread over.
+  ///   - place: Takes a position's number to its x; nil where it has none.
+  init(_ chart: BoundChart, canvas: Canvas, room: Double, place: (Double) -> Double?) {
+    let step = room / Double(max(chart.positions.count, 1))
+    let most = canvas.size == .wide ? 6 : 4
+    let candidates: [Tick]
+    switch chart.kind {
+    case .time(let unit):
+      candidates = Self.time(chart, unit: unit, most: most, canvas: canvas, room: room, place: place)
+    case .number:
+      let (low, high) = (chart.positions.first?.number ?? 0, chart.positions.last?.number ?? 0)
+      let places = low == high ? 0 : max(0, -TickStep(from: low, to: high, count: most - 1).magnitude)
+      candidates = Charts.ticks(from: low, to: high, count: most - 1).compactMap { number in
+        place(number).map { Tick(x: $0, lines: [low == high ? Cell.real(number).plain : plainNumber(number, places: places)]) }
+      }
+    case .category:
+      candidates = chart.positions.compactMap { position in
+        place(position.number).map { Tick(x: $0, lines: canvas.wrap(position.label, width: max(step - 6, 40))) }
+      }
+    }
+    ticks = Self.free(candidates, canvas: canvas)
+    let lines = ticks.map(\.lines.count).max() ?? 0
+    height = lines == 0 ? 4 : 7 + Double(lines) * TextBox.lineHeight
+  }
+
+  /// Draws small ticks and labels below the base.
+  func draw(on canvas: inout Canvas, base: Double, hasTicks: Bool) {
+    for tick in ticks {
+      if hasTicks { canvas.rule(.tick, tick.x, base, tick.x, base + 5) }
+      for (index, line) in tick.lines.enumerated() {
+        canvas.text(
+          line, .tick, x: Self.clamped(tick.x, canvas.width(line), canvas.size.width),
+          y: base + 6 + TextBox.ascent + Double(index) * TextBox.lineHeight, anchor: .middle)
+      }
+    }
+  }
+
+  private static func time(
+    _ chart: BoundChart, unit: Period.Unit, most: Int, canvas: Canvas, room: Double, place: (Double) -> Double?
+  ) -> [Tick] {
+    guard let first = chart.positions.first?.period, let last = chart.positions.last?.period else { return [] }
+    var count = most
+    while true {
+      let found = timeTicks(from: first, to: last, unit: unit, count: count, language: canvas.language)
+        .compactMap { tick in place(tick.day).map { (x: $0, tick: tick) } }
+      let widest = canvas.widest(found.map(\.tick.label))
+      if count > 2, widest * Double(found.count) + 8 * Double(found.count - 1) > room {
+        count -= 1
+        continue
+      }
+      guard !found.isEmpty else {
+        let ends = chart.positions.count > 1 ? [chart.positions[0], chart.positions[chart.positions.count - 1]] : chart.positions
+        return ends.compactMap { end in place(end.number).map { Tick(x: $0, lines: [end.label]) } }
+      }
+      return found.map { x, tick in Tick(x: x, lines: [tick.label] + (tick.year.map { [$0] } ?? [])) }
+    }
+  }
+
+  /// The ticks whose labels stand free of those before them.
+  private static func free(_ ticks: [Tick], canvas: Canvas) -> [Tick] {
+    var kept: [Tick] = []
+    var ends = [Double](repeating: -.infinity, count: 1)
+    for tick in ticks {
+      let spans = tick.lines.map { line -> (Double, Double) in
+        let width = canvas.width(line)
+        let middle = clamped(tick.x, width, canvas.size.width)
+        return (middle - width / 2, middle + width / 2)
+      }
+      let isFree = spans.enumerated().allSatisfy { index, span in index >= ends.count || span.0 >= ends[index] + 6 }
+      guard isFree, spans.allSatisfy({ $0.0 >= -0.05 && $0.1 <= canvas.size.width + 0.05 }) else { continue }
+      kept.append(tick)
+      for (index, span) in spans.enumerated() {
+        if index < ends.count { ends[index] = span.1 } else { ends.append(span.1) }
+      }
+    }
+    return kept
+  }
+
+  private static func clamped(_ x: Double, _ width: Double, _ limit: Double) -> Double {
+    max(width / 2 + 0.1, min(x, limit - width / 2 - 0.1))
+  }
+}

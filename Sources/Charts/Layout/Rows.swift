@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+
+/// The rows of bars or dots that lie: a category's name, in a column or above, and room for its marks.
+struct Rows {
+  struct Row {
+    let lines: [String]
+    /// The upper edge of the row, of its name and of its marks.
+    let nameTop: Double
+    let marksTop: Double
+  }
+
+  let rows: [Row]
+  /// Whether names stand above their marks and not beside them.
+  let isAbove: Bool
+  private let thickness: Double
+  /// Where marks may begin.
+  let left: Double
+  let bottom: Double
+
+  /// - Parameter thickness: The height of one row's marks.
+  init(_ chart: BoundChart, thickness: Double, top: Double, canvas: Canvas) {
+    let width = canvas.size.width
+    let labels = chart.positions.map(\.label)
+    let limit = canvas.size == .wide ? 250.0 : 96.0
+    let natural = canvas.widest(labels)
+    let isAbove = canvas.size == .narrow && natural > limit
+    let wrapped = labels.map { canvas.wrap($0, width: isAbove ? width : limit) }
+    left = isAbove ? 0 : tenth(wrapped.reduce(0) { max($0, canvas.widest($1)) } + 12)
+    var rows: [Row] = []
+    var y = top
+    for lines in wrapped {
+      let nameHeight = Double(lines.count) * TextBox.lineHeight
+      let height = isAbove ? nameHeight + thickness : max(nameHeight, thickness)
+      rows.append(
+        Row(
+          lines: lines, nameTop: isAbove ? y : y + (height - nameHeight) / 2,
+          marksTop: isAbove ? y + nameHeight + 1 : y + (height - thickness) / 2))
+      y += height + (isAbove ? 9 : 8)
+    }
+    self.rows = rows
+    self.isAbove = isAbove
+    self.thickness = thickness
+    bottom = tenth(y - 2)
+  }
+
+  /// The line that bars begin at: whole, or in pieces that leave the names above the bars free.
+  func drawBase(at x: Double, top: Double, on canvas: inout Canvas) {
+    if !isAbove { return canvas.rule(.baseline, x, top, x, bottom - 2) }
+    for row in rows { canvas.rule(.baseline, x, row.marksTop - 2, x, row.marksTop + thickness + 2) }
+  }
+
+  func drawNames(on canvas: inout Canvas) {
+    for row in rows { canvas.lines(row.lines, .category, x: 0, y: row.nameTop + TextBox.ascent + 0.8) }
+  }
+}

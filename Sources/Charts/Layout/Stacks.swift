@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+
+extension BoundChart {
+  /// One piece of a stack, from its nearer to its further end.
+  struct StackPiece: Hashable {
+    let series: Int
+    let from: Double
+    let to: Double
+  }
+
+  /// The pieces at a position, in the order of the data: what is positive goes one way from zero, what is negative the
+  /// other.
+  func stack(at position: Int) -> [StackPiece] {
+    var (below, above) = (0.0, 0.0)
+    return series.indices.compactMap { index in
+      guard let value = series[index].values[position], value != 0 else { return nil }
+      if value < 0 {
+        below += value
+        return StackPiece(series: index, from: below, to: below - value)
+      }
+      above += value
+      return StackPiece(series: index, from: above - value, to: above)
+    }
+  }
+
+  /// Where stacks end, on either side of zero.
+  var stackEnds: [Double] {
+    positions.indices.flatMap { index in stack(at: index).flatMap { [$0.from, $0.to] } } + [0]
+  }
+
+  /// The sum at a position; nil where all is missing.
+  func stackSum(_ position: Int) -> Double? {
+    let values = series.compactMap { $0.values[position] }
+    return values.isEmpty ? nil : values.reduce(0, +)
+  }
+
+  /// Whether some stack has pieces on both sides of zero, so that no bar ends at its sum.
+  var hasMixedStacks: Bool {
+    positions.indices.contains { index in
+      let values = series.compactMap { $0.values[index] }
+      return values.contains { $0 < 0 } && values.contains { $0 > 0 }
+    }
+  }
+
+  /// The colour of one series at one position.
+  func role(_ series: Int, _ position: Int) -> ColorRole {
+    positions[position].role ?? self.series[series].role
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Lays out bars that stand: over time, or over a few categories with short names.
+///
+/// A few bars carry their values and have no grid; more have an axis.
+struct StandingBarLayout {
+  let chart: BoundChart
+  let spec: ChartSpec
+  private let axis: ValueAxis
+  private let values: ValueLabels
+  private var canvas: Canvas
+
+  init(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: Language) {
+    self.chart = chart
+    self.spec = spec
+    canvas = Canvas(size: size, language: language)
+    axis = ValueAxis(
+      of: spec.isStacked ? chart.stackEnds : chart.values, includesZero: true, spec: spec, size: size,
+      language: language)
+    values = ValueLabels(chart.series.map(\.values), spec: spec, measure: axis.measure, canvas: canvas)
+  }
+
+  /// Whether every bar's figure has room above it.
+  private var showsValues: Bool {
+    guard chart.series.count == 1 else { return false }
+    let step = canvas.size.width / Double(chart.positions.count)
+    return canvas.widest(values.labels[0]) + 4 <= step
+  }
+
+  func layout() -> ChartLayout {
+    var canvas = canvas
+    let showsValues = showsValues
+    let hasLegend = chart.series.count > 1
+    var legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
+    if showsValues { legend = canvas.unitLine(values.unitLine, below: legend) }
+    let width = canvas.size.width
+    let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex }.map(\.element)
+    let left = showsValues ? 0 : tenth(min(canvas.widest(plain) + 10, width / 3))
+    let step = (width - left) / Double(chart.positions.count)
+    let bands = Bands(chart, left: left, step: step)
+    let footer = PositionAxis(chart, canvas: canvas, room: width - left) { bands.middle(ofNumber: $0) }
+    let headLines = canvas.wrap(axis.labels[axis.headIndex], width: width)
+    let headroom = showsValues ? 18 : Double(headLines.count) * TextBox.lineHeight + 1
+    let top = tenth(legend + headroom)
+    let height = tenth(max(canvas.size.height, top + (canvas.size == .wide ? 190 : 150) + footer.height))
+    let base = tenth(height - footer.height)
+    let hasNegative = axis.domain.low < 0
+    let value = showsValues
+      ? values.scale(top: top, bottom: hasNegative ? base - 18 : base) : axis.scale(from: base, to: top)
+
+    if !showsValues {
+      for (index, tick) in axis.domain.ticks.enumerated() {
+        let y = value(tick)
+        if tick != 0 { canvas.rule(.grid, 0, y, width, y) }
+        let lines = index == axis.headIndex ? headLines : [axis.labels[index]]
+        canvas.lines(lines, .tick, x: 0, y: y - 4.4 - Double(lines.count - 1) * TextBox.lineHeight)
+      }
+    }
+    for index in chart.positions.indices {
+      drawBars(index, bands, value, on: &canvas)
+      guard showsValues else { continue }
+      let number = chart.series[0].values[index]
+      let y = value(number ?? 0) + ((number ?? 0) < 0 ? 4 + TextBox.ascent : -5)
+      canvas.text(values.labels[0][index], .value, x: bands.middle(index), y: y, anchor: .middle)
+    }
+    canvas.rule(.baseline, 0, value(0), width, value(0))
+    footer.draw(on: &canvas, base: base, hasTicks: false)
+    return ChartLayout(
+      size: canvas.size, width: width, height: height, valueScale: value,
+      valueTicks: showsValues ? [] : axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend)
+  }
+
+  private func drawBars(_ index: Int, _ bands: Bands, _ value: LinearScale, on canvas: inout Canvas) {
+    let (x, width) = bands.bar(index)
+    if spec.isStacked {
+      for piece in chart.stack(at: index) {
+        let (top, bottom) = (value(piece.to), value(piece.from))
+        canvas.bar(chart.series[piece.series].role, x: x, y: top, width: width, height: bottom - top)
+      }
+      return
+    }
+    let each = width / Double(chart.series.count)
+    for (rank, series) in chart.series.enumerated() {
+      guard let number = series.values[index] else { continue }
+      let (top, bottom) = (value(max(number, 0)), value(min(number, 0)))
+      let gap = chart.series.count > 1 && each > 4 ? 1.0 : 0
+      canvas.bar(
+        chart.role(rank, index), x: x + Double(rank) * each, y: top, width: max(each - gap, 0.5), height: bottom - top)
+    }
+  }
+}
+
+/// The room of each position from left to right.
+struct Bands {
+  private let indexes: [Double: Int]
+  private let middles: [Double]
+  private let barWidth: Double
+
+  init(_ chart: BoundChart, left: Double, step: Double) {
+    let count = chart.positions.count
+    middles = (0..<count).map { tenth(left + (Double($0) + 0.5) * step) }
+    indexes = Dictionary(chart.positions.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+    barWidth = tenth(min(step * (chart.series.count > 1 ? 0.82 : 0.72), chart.series.count > 1 ? 120 : 64))
+  }
+
+  func middle(_ index: Int) -> Double { middles[index] }
+
+  /// The middle of the position that has this number; nil where none has.
+  func middle(ofNumber number: Double) -> Double? { indexes[number].map { middles[$0] } }
+
+  /// The left edge and the width of a position's bars.
+  func bar(_ index: Int) -> (x: Double, width: Double) { (tenth(middles[index] - barWidth / 2), barWidth) }
+}
+
+extension ValueLabels {
+  /// A scale upwards that ends at the largest and the smallest value.
+  func scale(top: Double, bottom: Double) -> LinearScale { LinearScale(low: low, high: high, start: bottom, end: top) }
+}

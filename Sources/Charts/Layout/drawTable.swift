@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import Markup
+
+/// Draws a `table` block: the columns named by `x`, `series` and `y`, or all; with `y` named, a bar beside the first of
+/// its columns.
+///
+/// The rows stay in the data's order unless `sort` says otherwise.
+func drawTable(
+  _ spec: ChartSpec, table: ChartTable, language: Language, hasSource: Bool, diagnostics: inout [Diagnostic]
+) -> DrawnChart? {
+  guard let plan = TablePlan(spec, table, language, &diagnostics) else { return nil }
+  diagnostics += textRules(spec, language: language, hasSource: hasSource)
+  var html = HTML(trusted: Array("<table class=\"chart-table\"><thead><tr>".utf8))
+  for (offset, column) in plan.columns.enumerated() {
+    html += headCell(plan.headers[offset], isNumber: plan.isNumeric[offset])
+    if column == plan.barColumn { html += HTML(trusted: Array("<td class=\"chart-bar\"></td>".utf8)) }
+  }
+  html += HTML(trusted: Array("</tr></thead><tbody>".utf8))
+  for (row, entries) in zip(plan.rows, plan.entries) {
+    html += HTML(trusted: Array("<tr>".utf8))
+    for (offset, entry) in entries.enumerated() {
+      html += bodyCell(entry.text, isRowHeader: offset == 0, isNumber: plan.isNumeric[offset])
+      if plan.columns[offset] == plan.barColumn { html += barCell(plan.bar(of: row), plan.role(of: row)) }
+    }
+    html += HTML(trusted: Array("</tr>".utf8))
+  }
+  html += HTML(trusted: Array("</tbody></table>".utf8))
+  return DrawnChart(
+    wide: html, narrow: HTML(), standalone: nil, description: spec.alt?.text ?? plan.description, data: plan.data,
+    title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, layouts: [])
+}
+
+private func headCell(_ text: String, isNumber: Bool) -> HTML {
+  isNumber ? "<th scope=\"col\" class=\"number\">\(text)</th>" : "<th scope=\"col\">\(text)</th>"
+}
+
+private func bodyCell(_ text: String, isRowHeader: Bool, isNumber: Bool) -> HTML {
+  if isRowHeader { return "<th scope=\"row\">\(text)</th>" }
+  return isNumber ? "<td class=\"number\">\(text)</td>" : "<td>\(text)</td>"
+}
+
+/// A bar whose ends are parts of a hundred of the column's range.
+private func barCell(_ bar: (start: Double, length: Double)?, _ role: ColorRole) -> HTML {
+  var writer = SVGWriter(capacity: 200)
+  writer.raw("<td class=\"chart-bar\" aria-hidden=\"true\">")
+  if let bar {
+    writer.raw("<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\"><rect class=\"")
+    writer.word(role.cssClass)
+    writer.raw("\"")
+    writer.attribute("x", bar.start)
+    writer.attribute("width", bar.length)
+    writer.raw(" height=\"10\"/></svg>")
+  }
+  writer.raw("</td>")
+  return HTML(trusted: writer.bytes)
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+
+/// A bar, or one piece of a stack.
+public struct BarMark: Hashable, Sendable {
+  public let role: ColorRole
+  public let box: Box
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+
+/// The stylesheet of charts: part of the site's own, and inside each picture that stands alone.
+///
+/// A figure that holds both pictures of a chart has the class `chart`; its width decides which of them is shown.
+public enum ChartStyle {
+  /// Custom properties for light and dark themes (`prefers-color-scheme`, or `data-theme` on the root), the choice of
+  /// the picture by the figure's width, print and forced colours.
+  public static let css: String = """
+    :root{\(ChartPalette.light.properties)}
+    @media (prefers-color-scheme:dark){:root:not([data-theme=light]){\(ChartPalette.dark.properties)}}
+    :root[data-theme=dark]{\(ChartPalette.dark.properties)}
+    .chart{container-type:inline-size}
+    .chart-svg{display:block;width:100%;height:auto;overflow:visible}
+    .chart-wide{display:none}
+    .chart-narrow{max-width:28rem}
+    @container (min-width:640px){.chart-wide{display:block}.chart-narrow{display:none}}
+    \(marks)
+    \(table)
+    @media print{:root,:root[data-theme=dark]{\(ChartPalette.light.properties)}\
+    .chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
+    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .line,.chart-svg .ring,.chart-svg .range\
+    {forced-color-adjust:none;stroke:CanvasText}.chart-svg .bar,.chart-svg .dot,.chart-bar i{forced-color-adjust:none;\
+    fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .grid{stroke:GrayText}.chart-svg .base{stroke:CanvasText}}
+
+    """
+
+  /// What a picture that stands alone has inside it: the light colours.
+  static let standalone = "svg{\(ChartPalette.light.properties)}\n\(marks)"
+
+  /// One set of widths on every machine: Arial's. Text is measured before a browser sees it.
+  private static let fonts = """
+    "Helvetica Neue",Helvetica,Arial,"Liberation Sans"
+    """
+
+  /// The Han, kana and Hangul of each language, behind the Latin letters that widths are measured for.
+  private static let languageFonts: String = [
+    ("ja", "\"Hiragino Sans\",\"Yu Gothic UI\",\"Noto Sans CJK JP\""),
+    ("ko", "\"Apple SD Gothic Neo\",\"Malgun Gothic\",\"Noto Sans CJK KR\""),
+    ("zh", "\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\""),
+  ].map { ".chart-svg:lang(\($0)){font-family:\(fonts),\($1),sans-serif}" }.joined(separator: "\n")
+
+  private static let marks: String = """
+    .chart-svg{font:\(TextBox.size)px/1 \(fonts),sans-serif;font-variant-numeric:tabular-nums lining-nums}
+    \(languageFonts)
+    \(roles)
+    .chart-svg text{fill:var(--chart-secondary)}
+    .chart-svg .category,.chart-svg .value,.chart-svg .legend{fill:var(--chart-ink)}
+    .chart-svg .series{fill:var(--t);font-weight:600}
+    .chart-svg .annotation{fill:var(--chart-ink)}
+    .chart-svg .head{fill:var(--chart-ink);font-size:17px;font-weight:700}
+    .chart-svg .mid{text-anchor:middle}
+    .chart-svg .end{text-anchor:end}
+    .chart-svg path{fill:none}
+    .chart-svg .grid{stroke:var(--chart-grid)}
+    .chart-svg .base{stroke:var(--chart-base)}
+    .chart-svg .tick{stroke:var(--chart-base)}
+    .chart-svg text.tick{stroke:none}
+    .chart-svg .note{stroke:var(--chart-secondary);stroke-dasharray:2 2}
+    .chart-svg .tie{stroke:var(--chart-secondary);stroke-width:.8}
+    .chart-svg .range{stroke:var(--chart-grid);stroke-width:4}
+    .chart-svg .stem{stroke:var(--chart-secondary)}
+    .chart-svg .line{stroke:var(--m);stroke-width:2.4;stroke-linejoin:round;stroke-linecap:round}
+    .chart-svg .bar,.chart-svg .dot{fill:var(--m)}
+    .chart-svg .dot{stroke:var(--chart-page);stroke-width:1}
+    .chart-svg .ring{fill:none;stroke:var(--m);stroke-width:2.2}
+    .chart-svg .dash1{stroke-dasharray:7 4}
+    .chart-svg .dash2{stroke-dasharray:2 4}
+    .chart-svg .dash3{stroke-dasharray:10 4 2 4}
+    .chart-svg .dash4{stroke-dasharray:4 3}
+    .chart-svg .dash5{stroke-dasharray:14 4}
+    """
+
+  private static let table: String = """
+    .chart-table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
+    .chart-table th,.chart-table td{padding:.4em .75em .4em 0;border-bottom:1px solid var(--chart-grid);text-align:start;\
+    vertical-align:middle}
+    .chart-table thead th,.chart-table thead td{border-bottom-color:var(--chart-base);font-weight:600}
+    .chart-table .number{text-align:end;white-space:nowrap}
+    .chart-table .chart-bar{vertical-align:middle;width:22%;min-width:4rem;padding-inline-end:0}
+    .chart-bar svg{display:block;width:100%;height:.7em}
+    .chart-bar rect{fill:var(--m)}
+    """
+
+  private static let roles: String = ChartPalette.light.roles
+    .map { ".\($0.cssClass){--m:var(--chart-\($0.cssClass));--t:var(--chart-\($0.cssClass)-text)}" }
+    .joined(separator: "\n")
+}

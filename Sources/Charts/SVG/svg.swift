@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+import Markup
+
+/// The picture as inline SVG: `role="img"`, named and described, everything within hidden from assistive technology.
+func svg(_ layout: ChartLayout, _ identity: SVGIdentity) -> HTML {
+  var writer = SVGWriter(capacity: 6144)
+  writer.raw("<svg class=\"chart-svg chart-")
+  writer.word(layout.size.rawValue)
+  writer.raw("\" viewBox=\"0 0 ")
+  writer.number(layout.width)
+  writer.raw(" ")
+  writer.number(layout.height)
+  writer.raw("\" role=\"img\"")
+  writer.label(identity)
+  writer.raw("<g aria-hidden=\"true\">")
+  writer.draw(layout)
+  writer.raw("</g></svg>")
+  return HTML(trusted: writer.bytes)
+}
+
+extension SVGWriter {
+  /// The rest of the opening tag, the title and the description.
+  mutating func label(_ identity: SVGIdentity) {
+    raw(" aria-labelledby=\"")
+    text(identity.prefix)
+    raw("-t ")
+    text(identity.prefix)
+    raw("-d\" lang=\"")
+    text(identity.language)
+    raw("\"><title id=\"")
+    text(identity.prefix)
+    raw("-t\">")
+    text(identity.title)
+    raw("</title><desc id=\"")
+    text(identity.prefix)
+    raw("-d\">")
+    text(identity.description)
+    raw("</desc>")
+  }
+
+  mutating func draw(_ layout: ChartLayout) {
+    for mark in layout.marks {
+      switch mark {
+      case .rule(let rule): draw(rule)
+      case .line(let line): draw(line)
+      case .bar(let bar): draw(bar)
+      case .symbol(let symbol): draw(symbol)
+      }
+    }
+    for text in layout.texts { draw(text) }
+  }
+
+  private mutating func draw(_ rule: RuleMark) {
+    raw("<path class=\"")
+    switch rule.kind {
+    case .grid: raw("grid")
+    case .baseline: raw("base")
+    case .tick: raw("tick")
+    case .annotation: raw("note")
+    case .connector: raw("tie")
+    case .range: raw("range")
+    case .stem: raw("stem")
+    }
+    raw("\" d=\"M")
+    point(rule.from)
+    if rule.from.y == rule.to.y {
+      raw("H")
+      number(rule.to.x)
+    } else if rule.from.x == rule.to.x {
+      raw("V")
+      number(rule.to.y)
+    } else {
+      raw("L")
+      point(rule.to)
+    }
+    raw("\"/>")
+  }
+
+  private mutating func draw(_ line: LineMark) {
+    raw("<path class=\"line ")
+    word(line.role.cssClass)
+    if line.dash > 0 {
+      raw(" dash")
+      number(Double(line.dash))
+    }
+    raw("\" d=\"")
+    for run in line.runs {
+      for (index, one) in run.enumerated() {
+        raw(index == 0 ? "M" : index == 1 ? "L" : " ")
+        point(one)
+      }
+    }
+    raw("\"/>")
+  }
+
+  private mutating func draw(_ bar: BarMark) {
+    raw("<rect class=\"bar ")
+    word(bar.role.cssClass)
+    raw("\"")
+    attribute("x", bar.box.x)
+    attribute("y", bar.box.y)
+    attribute("width", bar.box.width)
+    attribute("height", bar.box.height)
+    raw("/>")
+  }
+
+  private mutating func draw(_ text: TextBox) {
+    raw("<text class=\"")
+    word(text.kind.rawValue)
+    if let role = text.role {
+      raw(" ")
+      word(role.cssClass)
+    }
+    switch text.anchor {
+    case .start: break
+    case .middle: raw(" mid")
+    case .end: raw(" end")
+    }
+    raw("\"")
+    attribute("x", text.x)
+    attribute("y", text.y)
+    raw(">")
+    self.text(text.text)
+    raw("</text>")
+  }
+}

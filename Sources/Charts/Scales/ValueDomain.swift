@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+
+/// The range of values that an axis shows, and its ticks: three to six, at round numbers.
+struct ValueDomain: Hashable, Sendable {
+  let low: Double
+  let high: Double
+  let ticks: [Double]
+  /// The power of ten of the step between ticks.
+  let magnitude: Int
+
+  /// A range that begins and ends at ticks.
+  /// - Parameter includesZero: nil lets it be decided by the data: in, where the values come near it.
+  init(of values: [Double], includesZero: Bool?, count: Int) {
+    var low = values.min() ?? 0
+    var high = values.max() ?? 1
+    let takesZero = includesZero ?? (low >= 0 && low <= high * 0.75 || high <= 0 && high >= low * 0.75)
+    if takesZero { (low, high) = (min(low, 0), max(high, 0)) }
+    if low == high {
+      let margin = low == 0 ? 1 : abs(low) * 0.1
+      (low, high) = low == 0 ? (0, 1) : (low - margin, high + margin)
+    }
+    var best: (ticks: [Double], magnitude: Int)?
+    for wanted in [count, count - 1, count + 1, count - 2, count + 2] where wanted > 0 {
+      let (ticks, magnitude) = ValueDomain.nice(low, high, count: wanted)
+      if best == nil || 3...6 ~= ticks.count { best = (ticks, magnitude) }
+      if 3...6 ~= ticks.count { break }
+    }
+    let ticks = best?.ticks ?? [low, high]
+    self.ticks = ticks
+    magnitude = best?.magnitude ?? 0
+    self.low = min(low, ticks.first ?? low)
+    self.high = max(high, ticks.last ?? high)
+  }
+
+  /// Ticks that reach around the range.
+  private static func nice(_ low: Double, _ high: Double, count: Int) -> ([Double], Int) {
+    var (start, stop) = (low, high)
+    var step = TickStep(from: start, to: stop, count: count)
+    for _ in 0..<10 {
+      let first = step.value(at: step.index(below: start))
+      let last = step.value(at: step.index(above: stop))
+      let next = TickStep(from: first, to: last, count: count)
+      (start, stop) = (first, last)
+      if next == step { break }
+      step = next
+    }
+    return (step.ticks(from: start, to: stop), step.magnitude)
+  }
+}

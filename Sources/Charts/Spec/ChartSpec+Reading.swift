@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import Settings
+
+extension ChartSpec {
+  /// Reads a chart block.
+  ///
+  /// Every fault is reported at its key: unknown keys and words with the closest known one, a missing `id`, `type`, `x`
+  /// or `y`, an id that is not in kebab case, both or neither of `data` and `sql`.
+  /// - Returns: nil where there was an error.
+  public init?(setting: Setting, diagnostics: inout [Diagnostic]) {
+    var fields = Fields(of: setting, as: "a chart")
+    var faults: [Diagnostic] = []
+    place = setting.place
+    keyPlaces = Dictionary(fields.keys.map { ($0.name, $0.place) }, uniquingKeysWith: { first, _ in first })
+    id = PlacedText(fields.requiredText("id"), at: fields.setting("id")?.place ?? setting.place)
+    if !id.text.isEmpty, !isKebab(id.text) {
+      faults.append(
+        .error("chart-id", "'\(id.text)' is no id", at: id.place, hint: "use a-z, 0-9 and '-', and begin with a letter"))
+    }
+    if fields.setting("type") == nil {
+      faults.append(
+        .error(
+          "settings-missing", "a chart needs 'type'", at: setting.place,
+          hint: "use one of \(ChartType.allCases.map(\.rawValue).sorted().joined(separator: ", "))"))
+    }
+    type = fields.choice("type", ChartType.self) ?? .table
+    data = fields.placed("data")
+    condition = fields.placed("where")
+    sql = fields.placed("sql")
+    x = fields.placed("x")
+    y = fields.texts("y").map { PlacedText($0.text, at: $0.place) }
+    series = fields.placed("series")
+    isStacked = fields.bool("stack") ?? false
+    direction = fields.choice("direction", BarDirection.self)
+    (format, columnFormats) = fields.formats(isTable: type == .table)
+    unit = fields.placed("unit")
+    sort = fields.choice("sort", SortOrder.self)
+    includesZero = fields.bool("zero")
+    title = fields.placed("title")
+    subtitle = fields.placed("subtitle")
+    note = fields.placed("note")
+    source = fields.placed("source")
+    alt = fields.placed("alt")
+    annotations = fields.annotations()
+    highlight = fields.texts("highlight").map { PlacedText($0.text, at: $0.place) }
+    labels = fields.labels()
+    colors = fields.colors()
+    claim = fields.placed("claim")
+    faults += fields.finish()
+    faults += missing(type: type, isTypeKnown: keyPlaces["type"] != nil)
+    diagnostics += faults
+    if faults.hasErrors { return nil }
+  }
+
+  private func missing(type: ChartType, isTypeKnown: Bool) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    if let sql, data != nil || condition != nil {
+      faults.append(
+        .error("chart-data", "'sql' takes the place of 'data' and 'where'", at: sql.place, hint: "remove one of them"))
+    }
+    if sql == nil, data == nil {
+      faults.append(.error("chart-data", "the chart has no data", at: place, hint: "name a table or query with 'data:'"))
+    }
+    if isTypeKnown, type != .table {
+      if x == nil { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'x'", at: place)) }
+      if y.isEmpty { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'y'", at: place)) }
+    }
+    if y.count > 1, let series, type != .table {
+      faults.append(
+        .error("chart-series", "several 'y' columns are series already", at: series.place, hint: "remove 'series'"))
+    }
+    return faults
+  }
+}
+
+extension Fields {
+  fileprivate mutating func placed(_ key: String) -> PlacedText? {
+    guard let text = text(key), !text.isEmpty, let place = setting(key)?.place else { return nil }
+    return PlacedText(text, at: place)
+  }
+
+  /// One format for all values or, in a table, one for each column.
+  fileprivate mutating func formats(isTable: Bool) -> (FigureFormat?, [String: FigureFormat]) {
+    guard isTable, let setting = setting("format"), case .mapping(let entries) = setting.content else {
+      return (placed("format").flatMap { format($0) }, [:])
+    }
+    var formats: [String: FigureFormat] = [:]
+    for entry in entries {
+      formats[entry.key] = format(PlacedText(entry.value.text ?? entry.value.kind, at: entry.value.place))
+    }
+    return (nil, formats)
+  }
+
+  private mutating func format(_ written: PlacedText) -> FigureFormat? {
+    do {
+      return try FigureFormat(parsing: written.text)
+    } catch {
+      let word = String(written.text.prefix { $0 != " " })
+      let kinds = FigureFormat.Kind.allCases.map(\.rawValue)
+      diagnostics.append(
+        .error("chart-format", error.message, at: written.place, hint: suggestion(for: word, among: kinds)))
+      return nil
+    }
+  }
+
+  fileprivate mutating func annotations() -> [Annotation] {
+    list("annotations").compactMap { element in
+      var fields = Fields(of: element, as: "an annotation")
+      let y = fields.number("y")
+      let x = fields.placed("x")
+      let text = fields.placed("text")
+      for (name, value) in [("x", x), ("text", text)] where value == nil && element.kind == "a mapping" {
+        diagnostics.append(.error("settings-missing", "an annotation needs '\(name)'", at: element.place))
+      }
+      diagnostics += fields.finish()
+      guard let x, let text else { return nil }
+      return Annotation(x: x, y: y, text: text)
+    }
+  }
+
+  fileprivate mutating func labels() -> [String: PlacedText] {
+    var labels: [String: PlacedText] = [:]
+    for entry in mapping("labels") {
+      if let text = entry.value.text {
+        labels[entry.key] = PlacedText(text, at: entry.value.place)
+      } else {
+        wrongType(entry.key, entry.value, expected: "text")
+      }
+    }
+    return labels
+  }
+
+  fileprivate mutating func colors() -> [String: ColorRole] {
+    var colors: [String: ColorRole] = [:]
+    for entry in mapping("colors") {
+      let name = entry.value.text ?? entry.value.kind
+      if let role = ColorRole(name: name) {
+        colors[entry.key] = role
+      } else {
+        diagnostics.append(
+          .error(
+            "chart-color", "'\(name)' is no colour of the house", at: entry.value.place,
+            hint: suggestion(for: name, among: ColorRole.names)))
+      }
+    }
+    return colors
+  }
+}
+
+private func isKebab(_ text: String) -> Bool {
+  guard let first = text.utf8.first, 0x61...0x7A ~= first else { return false }
+  return text.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+
+/// A text of a chart block with the place where it was written.
+public struct PlacedText: Hashable, Sendable {
+  public let text: String
+  public let place: Place
+
+  public init(_ text: String, at place: Place) {
+    self.text = text
+    self.place = place
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// The sentences of descriptions, each language's own and not a translation word by word.
+struct Phrases: Sendable {
+  typealias Named = (name: String, value: String)
+
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  /// Between two sentences.
+  var gap: String { language == .english || language == .korean ? " " : "" }
+
+  /// The kind of chart, what it measures and over which range.
+  func opening(_ spec: ChartSpec, _ chart: BoundChart, measure: String) -> String {
+    let kind = kind(of: spec)
+    let range = range(chart)
+    return switch language {
+    case .english: "\(kind). \(closed(measure)) \(range)."
+    case .japanese, .chinese: "\(kind)。\(closed(measure))\(range)。"
+    case .korean: "\(kind). \(closed(measure)) \(range)."
+    }
+  }
+
+  private func closed(_ text: String) -> String {
+    if let last = text.last, ".。!?！？".contains(last) { return text }
+    return text + (language == .japanese || language == .chinese ? "。" : ".")
+  }
+
+  private func kind(of spec: ChartSpec) -> String {
+    switch (language, spec.type) {
+    case (.english, .line): "Line chart"
+    case (.english, .bar): spec.isStacked ? "Stacked bar chart" : "Bar chart"
+    case (.english, .dot): "Dot chart"
+    case (.english, .table): "Table"
+    case (.japanese, .line): "折れ線グラフ"
+    case (.japanese, .bar): spec.isStacked ? "積み上げ棒グラフ" : "棒グラフ"
+    case (.japanese, .dot): "ドットチャート"
+    case (.japanese, .table): "表"
+    case (.korean, .line): "꺾은선 그래프"
+    case (.korean, .bar): spec.isStacked ? "누적 막대그래프" : "막대그래프"
+    case (.korean, .dot): "점 그래프"
+    case (.korean, .table): "표"
+    case (.chinese, .line): "折线图"
+    case (.chinese, .bar): spec.isStacked ? "堆叠条形图" : "条形图"
+    case (.chinese, .dot): "点图"
+    case (.chinese, .table): "表格"
+    }
+  }
+
+  private func range(_ chart: BoundChart) -> String {
+    let count = chart.positions.count
+    guard chart.kind != .category, count > 1 else {
+      return switch language {
+      case .english: count == 1 ? "One entry: \(chart.positions[0].label)" : "\(count) entries"
+      case .japanese: "\(count)項目"
+      case .korean: "\(count)개 항목"
+      case .chinese: "共\(count)项"
+      }
+    }
+    let (first, last) = (chart.positions[0].label, chart.positions[count - 1].label)
+    return switch language {
+    case .english: "From \(first) to \(last)"
+    case .japanese: "期間は\(first)から\(last)まで"
+    case .korean: "기간: \(first)~\(last)"
+    case .chinese: "时间范围为\(first)至\(last)"
+    }
+  }
+
+  func missing(_ count: Int) -> String {
+    switch language {
+    case .english: count == 1 ? "One value is missing." : "\(count) values are missing."
+    case .japanese: "\(count)個の値が欠けている。"
+    case .korean: "값 \(count)개 누락."
+    case .chinese: "缺少\(count)个数值。"
+    }
+  }
+
+  func others(_ count: Int) -> String {
+    switch language {
+    case .english: count == 1 ? "One more series is in the table." : "\(count) more series are in the table."
+    case .japanese: "ほかの\(count)系列は表を参照。"
+    case .korean: "나머지 \(count)개 계열은 표에 있음."
+    case .chinese: "其余\(count)个系列见表格。"
+    }
+  }
+
+  func comparison(_ when: String, _ high: Named, _ low: Named) -> String {
+    switch language {
+    case .english: "In \(when) the highest is \(high.name), at \(high.value), and the lowest \(low.name), at \(low.value)."
+    case .japanese: "\(when)に最も高いのは\(high.name)の\(high.value)、最も低いのは\(low.name)の\(low.value)。"
+    case .korean: "\(when) 최고: \(high.name) \(high.value), 최저: \(low.name) \(low.value)."
+    case .chinese: "\(when)最高的是\(high.name)，为\(high.value)；最低的是\(low.name)，为\(low.value)。"
+    }
+  }
+
+  func ranking(_ series: String?, top: [Named], lowest: Named?) -> String {
+    switch language {
+    case .english:
+      let list = top.map { "\($0.name), \($0.value)" }.joined(separator: "; ")
+      let tail = lowest.map { ". Lowest: \($0.name), \($0.value)" } ?? ""
+      return (series.map { "\($0). " } ?? "") + "Highest: \(list)\(tail)."
+    case .japanese:
+      let list = top.map { "\($0.name)（\($0.value)）" }.joined(separator: "、")
+      let tail = lowest.map { "。最も小さいのは\($0.name)（\($0.value)）" } ?? ""
+      return (series.map { "\($0)：" } ?? "") + "大きい順に\(list)\(tail)。"
+    case .korean:
+      let list = top.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+      let tail = lowest.map { ". 최저: \($0.name) \($0.value)" } ?? ""
+      return (series.map { "\($0) – " } ?? "") + "큰 순서대로 \(list)\(tail)."
+    case .chinese:
+      let list = top.map { "\($0.name)（\($0.value)）" }.joined(separator: "、")
+      let tail = lowest.map { "；最小的是\($0.name)（\($0.value)）" } ?? ""
+      return (series.map { "\($0)：" } ?? "") + "从大到小依次为\(list)\(tail)。"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Values and periods as a sentence says them: `$328.1 billion`, `3,281億ドル`, `2024年`.
+struct Speech {
+  let language: Language
+  let format: FigureFormat?
+  let unit: String?
+
+  init(spec: ChartSpec, language: Language) {
+    self.init(format: spec.format, unit: spec.unit?.text, language: language)
+  }
+
+  init(format: FigureFormat?, unit: String?, language: Language) {
+    (self.format, self.unit, self.language) = (format, unit, language)
+  }
+
+  /// The same, with as many digits on all percentages of a column as one of them needs.
+  func alike(for values: [Double]) -> Speech {
+    guard let format, format.digits == nil, [.percent, .signedPercent, .percentagePoints].contains(format.kind),
+      values.contains(where: { Decimals($0).map { $0.rounded(toPlaces: 3) != $0.rounded(toPlaces: 2) } ?? false })
+    else { return self }
+    return Speech(format: FigureFormat(format.kind, digits: 1), unit: unit, language: language)
+  }
+
+  func value(_ value: Double) -> String {
+    let format = format ?? FigureFormat(.number)
+    let text = (try? format.text(.real(value), in: language)) ?? plainNumber(value, places: 1)
+    guard let unit, self.format == nil || format.kind == .number || format.kind == .integer else { return text }
+    if unit == "%" { return text + unit }
+    let isTight = language == .japanese || language == .chinese
+    return isTight ? text + unit : text + " " + unit
+  }
+
+  var isRate: Bool {
+    unit == "%" || [.percent, .signedPercent, .percentagePoints, .ratio].contains(format?.kind ?? .number)
+  }
+}
+
+/// What one series does from its first value to its last.
+struct Trend {
+  enum Direction { case up, down, flat }
+
+  let first: (position: Position, value: Double)
+  let last: (position: Position, value: Double)
+  let highest: (position: Position, value: Double)
+  let lowest: (position: Position, value: Double)
+
+  init?(_ series: Series, _ positions: [Position]) {
+    let points = zip(positions, series.values).compactMap { position, value in value.map { (position, $0) } }
+    guard let first = points.first, let last = points.last else { return nil }
+    self.first = first
+    self.last = last
+    highest = points.dropFirst().reduce(first) { $1.1 > $0.1 ? $1 : $0 }
+    lowest = points.dropFirst().reduce(first) { $1.1 < $0.1 ? $1 : $0 }
+  }
+
+  var isPoint: Bool { first.position == last.position }
+
+  /// Less than one part in a hundred counts as no change.
+  var direction: Direction {
+    let change = last.value - first.value
+    return abs(change) <= max(abs(first.value), abs(last.value)) * 0.01 ? .flat : change > 0 ? .up : .down
+  }
+
+  /// Whether an extreme lies between the ends, and is worth its words.
+  var hasPeak: Bool { highest.value > max(first.value, last.value) }
+  var hasTrough: Bool { lowest.value < min(first.value, last.value) }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Says in words what a chart shows: its kind and measure, then trend, extremes and latest values, or the largest and
+/// smallest, in the reader's language and with numbers that can be spoken.
+func description(of chart: BoundChart, spec: ChartSpec, language: Language) -> String {
+  let phrases = Phrases(language)
+  let speech = Speech(spec: spec, language: language)
+  let measure = spec.subtitle?.text ?? chart.yTitle
+  var sentences = [phrases.opening(spec, chart, measure: measure)]
+  if case .category = chart.kind {
+    sentences += categorySentences(chart, phrases, speech)
+  } else {
+    sentences += timeSentences(chart, phrases, speech)
+  }
+  let missing = chart.series.reduce(0) { $0 + $1.values.count { $0 == nil } }
+  if missing > 0 { sentences.append(phrases.missing(missing)) }
+  return sentences.joined(separator: phrases.gap)
+}
+
+/// As many series as a listener can keep in mind.
+private let spokenSeries = 4
+
+private func timeSentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Speech) -> [String] {
+  let shown = chart.series.filter { !$0.role.isGrey }
+  let spoken = (shown.isEmpty ? chart.series : shown).prefix(spokenSeries)
+  var sentences = spoken.compactMap { series in
+    Trend(series, chart.positions).map { trend in
+      phrases.trend(chart.hasSeriesNames ? series.name : nil, trend, speech)
+    }
+  }
+  if spoken.count < chart.series.count { sentences.append(phrases.others(chart.series.count - spoken.count)) }
+  guard chart.series.count > 1, let last = chart.positions.last else { return sentences }
+  let latest = chart.series.compactMap { series in (series.values.last ?? nil).map { (series.name, $0) } }
+  if let high = latest.max(by: { $0.1 < $1.1 }), let low = latest.min(by: { $0.1 < $1.1 }), high.1 > low.1 {
+    sentences.append(
+      phrases.comparison(last.label, (high.0, speech.value(high.1)), (low.0, speech.value(low.1))))
+  }
+  return sentences
+}
+
+private func categorySentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Speech) -> [String] {
+  chart.series.prefix(spokenSeries).compactMap { series in
+    let points = zip(chart.positions, series.values).compactMap { position, value in value.map { (position.label, $0) } }
+    let ranked = points.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
+    guard let lowest = ranked.last else { return nil }
+    let top = ranked.prefix(3).map { ($0.0, speech.value($0.1)) }
+    return phrases.ranking(
+      chart.hasSeriesNames ? series.name : nil, top: Array(top),
+      lowest: ranked.count > 3 ? (lowest.0, speech.value(lowest.1)) : nil)
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+import Figures
+import Testing
+
+@testable import Charts
+
+@Suite("ticks")
+struct TickTests {
+  @Test(
+    "ticks are those of the published algorithm",
+    arguments: [
+      (0, 10, 5, [0, 2, 4, 6, 8, 10]), (0, 10, 10, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), (0, 10, 4, [0, 2, 4, 6, 8, 10]),
+      (0, 10, 3, [0, 5, 10]), (0, 10, 2, [0, 5, 10]), (0, 10, 1, [0, 10]), (0, 1, 10, [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]),
+      (0, 1, 5, [0, 0.2, 0.4, 0.6, 0.8, 1]), (0, 1, 4, [0, 0.2, 0.4, 0.6, 0.8, 1]), (0, 1, 3, [0, 0.5, 1]),
+      (-10, 10, 5, [-10, -5, 0, 5, 10]), (-10, 10, 10, [-10, -8, -6, -4, -2, 0, 2, 4, 6, 8, 10]),
+      (0.1, 0.35, 5, [0.1, 0.15, 0.2, 0.25, 0.3, 0.35]), (252.7, 371.4, 5, [260, 280, 300, 320, 340, 360]),
+      (3e11, 4e11, 4, [3e11, 3.2e11, 3.4e11, 3.6e11, 3.8e11, 4e11]), (1e-7, 4e-7, 3, [1e-7, 2e-7, 3e-7, 4e-7]),
+    ] as [(Double, Double, Int, [Double])])
+  func published(start: Double, stop: Double, count: Int, expected: [Double]) {
+    #expect(ticks(from: start, to: stop, count: count) == expected)
+  }
+
+  @Test("a reversed range gives the same ticks from above, an empty one its value")
+  func edges() {
+    #expect(ticks(from: 10, to: 0, count: 5) == [10, 8, 6, 4, 2, 0])
+    #expect(ticks(from: 7, to: 7, count: 5) == [7])
+  }
+
+  @Test(
+    "an axis has three to six ticks that reach around the data, and zero where the data come near it",
+    arguments: [
+      ([0.0, 9.7], nil, [0, 2, 4, 6, 8, 10]), ([252, 371], nil, [0, 100, 200, 300, 400]),
+      ([140, 160], nil, [140, 145, 150, 155, 160]), ([140, 160], true, [0, 50, 100, 150, 200]), ([-3, -1], nil, [-3, -2, -1, 0]),
+      ([0], nil, [0, 0.2, 0.4, 0.6, 0.8, 1]), ([5], true, [0, 1, 2, 3, 4, 5]), ([-20, 41], nil, [-20, 0, 20, 40, 60]),
+    ] as [([Double], Bool?, [Double])])
+  func domains(values: [Double], includesZero: Bool?, expected: [Double]) {
+    #expect(ValueDomain(of: values, includesZero: includesZero, count: 5).ticks == expected)
+  }
+
+  @Test("every range of numbers gets three to six ticks around it")
+  func ranges() {
+    var random = SeededNumbers(seed: 7)
+    for _ in 0..<2000 {
+      let scale = powerOfTen(Int(random.unit() * 24) - 9)
+      let values = [(random.unit() - 0.5) * scale, (random.unit() - 0.2) * scale]
+      for count in [4, 5] {
+        let domain = ValueDomain(of: values, includesZero: nil, count: count)
+        #expect(3...6 ~= domain.ticks.count, "\(values)")
+        #expect(domain.low <= values.min() ?? 0 && domain.high >= values.max() ?? 0, "\(values)")
+      }
+    }
+  }
+
+  @Test("years end at the last one where a step allows it")
+  func years() throws {
+    let first = try #require(Period("2015"))
+    let labels = { (last: String, count: Int) in
+      timeTicks(from: first, to: Period(last) ?? first, unit: .year, count: count, language: .english).map(\.label)
+    }
+    #expect(labels("2024", 6) == ["2015", "2018", "2021", "2024"])
+    #expect(labels("2019", 6) == ["2015", "2016", "2017", "2018", "2019"])
+    #expect(labels("2015", 6) == ["2015"])
+    #expect(labels("2028", 4) == ["2015", "2020", "2025"])
+  }
+
+  @Test("months begin in January and name the year once")
+  func months() throws {
+    let ticks = timeTicks(
+      from: try #require(Period("2025-03")), to: try #require(Period("2026-07")), unit: .month, count: 6,
+      language: .korean)
+    #expect(ticks.map(\.label) == ["4월", "7월", "10월", "1월", "4월", "7월"])
+    #expect(ticks.map(\.year) == ["2025년", nil, nil, "2026년", nil, nil])
+  }
+
+  @Test("days of more than six weeks are ticked at the first of months")
+  func days() throws {
+    let ticks = timeTicks(
+      from: try #require(Period("2025-02-04")), to: try #require(Period("2025-08-19")), unit: .day, count: 6,
+      language: .english)
+    #expect(ticks.map(\.label) == ["Mar", "Apr", "May", "Jun", "Jul", "Aug"])
+    #expect(Period(day: 20_000).iso == "2024-10-04")
+    #expect(Period(day: -1).iso == "1969-12-31")
+  }
+}
+
+/// Numbers that are the same in every run. (SplitMix64)
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// From 0 to 1.
+  mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+}

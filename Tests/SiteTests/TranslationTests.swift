@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Build
+
+@Suite("Translations")
+struct TranslationTests {
+  private static let page = "Content/briefings/2025-04-28-trade"
+
+  private func site(_ translation: String) throws -> SiteFolder {
+    try SiteFolder([
+      Self.page + ".md": SiteFolder.briefing(body: "It was {{ gap usd }}.\n\n" + SiteFolder.chart),
+      Self.page + ".ja.md": translation,
+    ])
+  }
+
+  @Test("a translation shares values and chart data, and writes them its own way")
+  func shares() async throws {
+    let site = try site(
+      """
+      ---
+      title: 対韓貿易は{{ ck usd }}
+      summary: 要約。
+      ---
+      差は{{ gap usd }}。
+
+      ```chart
+      id: partners
+      title: 韓国が日本を上回る
+      subtitle: 中国の対韓・対日貿易額、ドル、2024年
+      ```
+      """)
+    let result = await site.build()
+    #expect(errors(result) == [])
+    let page = try site.text("ja/briefings/2025-04-28-trade/index.html")
+    #expect(page.contains("対韓貿易は3,281億ドル"))
+    #expect(page.contains("差は198.1億ドル。"))
+    #expect(page.contains("韓国が日本を上回る"))
+    #expect(page.contains("<html lang=\"ja\""))
+    #expect(page.contains("hreflang=\"en\""))
+    #expect(try site.text("briefings/2025-04-28-trade/index.html").contains("hreflang=\"ja\""))
+    #expect(try site.text("sitemap.xml").contains("hreflang=\"ja\""))
+  }
+
+  @Test("a translation older than its original is reported, with the fingerprint to write")
+  func stale() async throws {
+    let translation = "---\ntitle: 題\nsummary: 要約。\noriginal: '0000000000000000'\n---\n本文。\n"
+    let site = try site(translation)
+    let warning = try #require(await site.build().diagnostics.first)
+    #expect(warning.rule == "translation-stale")
+    let current = try #require(warning.hint?.split(separator: "'").last.map(String.init))
+    try site.write(Self.page + ".ja.md", translation.replacing("0000000000000000", with: current))
+    #expect(await site.build().diagnostics == [])
+  }
+
+  @Test("a translated chart cannot change its data")
+  func chartData() async throws {
+    let site = try site(
+      "---\ntitle: 題\nsummary: 要約。\n---\n```chart\nid: partners\nwhere: year = 2023\n```\n")
+    #expect(errors(await site.build()).contains { $0.hasSuffix("translation-data") })
+  }
+}
