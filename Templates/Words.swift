@@ -35,6 +35,7 @@ struct Words: Sendable {
   let allProposals: @Sendable (Int) -> String
   let data: String
   let allDatasets: String
+  let pageData: String
   let nothingYet: String
   let pages: String
   let newer: String
@@ -93,6 +94,7 @@ extension Words {
     comingAndRecent: "Coming and recent", allEvents: "All events", latest: "Latest briefings", briefings: "Briefings",
     allBriefings: "All briefings", proposals: "Proposals",
     allProposals: { $0 == 1 ? "The proposal" : "All \($0) proposals" }, data: "Data", allDatasets: "All datasets",
+    pageData: "The data behind this page",
     nothingYet: "Nothing here yet.", pages: "Pages", newer: "Newer", older: "Older",
     pageOf: { "Page \($0) of \($1)" },
     events: "Events", cases: "Companies", proposal: "Proposal", who: "Who", countries: "Countries", date: "Date",
@@ -113,6 +115,7 @@ extension Words {
     comingAndRecent: "今後の予定と最近の動き", allEvents: "動きをすべて見る", latest: "最新のブリーフィング",
     briefings: "ブリーフィング", allBriefings: "ブリーフィング一覧", proposals: "提言",
     allProposals: { "提言\($0)件をすべて見る" }, data: "データ", allDatasets: "データ一覧",
+    pageData: "このページのデータ",
     nothingYet: "まだ掲載がありません。", pages: "ページ", newer: "新しい記事", older: "過去の記事",
     pageOf: { "\($1)ページ中\($0)ページ" },
     events: "動き", cases: "企業の事例", proposal: "提言", who: "提言者", countries: "対象国", date: "日付",
@@ -133,6 +136,7 @@ extension Words {
     comingAndRecent: "예정 및 최근 동향", allEvents: "동향 전체 보기", latest: "최신 브리핑",
     briefings: "브리핑", allBriefings: "브리핑 전체 보기", proposals: "제언",
     allProposals: { "제언 \($0)건 전체 보기" }, data: "데이터", allDatasets: "데이터 전체 보기",
+    pageData: "이 페이지의 데이터",
     nothingYet: "아직 게시된 내용이 없습니다.", pages: "페이지", newer: "최신 기사", older: "지난 기사",
     pageOf: { "\($1)쪽 중 \($0)쪽" },
     events: "주요 동향", cases: "기업 사례", proposal: "제언", who: "제언자", countries: "대상국", date: "날짜",
@@ -153,6 +157,7 @@ extension Words {
     comingAndRecent: "近期日程与动态", allEvents: "查看全部动态", latest: "最新简报",
     briefings: "简报", allBriefings: "全部简报", proposals: "建议",
     allProposals: { "查看全部\($0)条建议" }, data: "数据", allDatasets: "全部数据",
+    pageData: "本页数据",
     nothingYet: "暂无内容。", pages: "分页", newer: "较新", older: "较早",
     pageOf: { "第\($0)页，共\($1)页" },
     events: "动态", cases: "企业案例", proposal: "建议", who: "提出者", countries: "涉及国家", date: "日期",

@@ -38,10 +38,4 @@ public struct HTML: Sendable, Hashable, CustomStringConvertible {
   public static func jsonLD(_ value: JSON) -> HTML {
     HTML(trusted: Array("<script type=\"application/ld+json\">\(value.text)</script>".utf8))
   }
-
-  /// A `<style>` element with this stylesheet, in which nothing can end the element before its end.
-  public static func style(_ stylesheet: [UInt8]) -> HTML {
-    let text = String(decoding: stylesheet, as: UTF8.self).replacing("</", with: "<\\/")
-    return HTML(trusted: Array("<style>\(text)</style>".utf8))
-  }
 }

@@ -10,7 +10,15 @@
   if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen
   const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : system.matches
 
+  // The browser's own bar takes the colour of the page.
+  const bar = document.createElement("meta")
+  bar.name = "theme-color"
+  const paint = () => { bar.content = getComputedStyle(root).getPropertyValue("--page").trim() }
+
   addEventListener("DOMContentLoaded", () => {
+    document.head.append(bar)
+    paint()
+    system.addEventListener("change", paint)
     const button = document.querySelector(".theme-switch")
     if (button) {
       const show = () => button.setAttribute("aria-pressed", String(isDark()))
@@ -19,6 +27,7 @@
         root.dataset.theme = isDark() ? "light" : "dark"
         store(root.dataset.theme)
         show()
+        paint()
       })
       system.addEventListener("change", show)
       show()

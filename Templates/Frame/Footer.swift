@@ -31,8 +31,14 @@ extension PageFrame {
 
   private func feedLink(_ feed: FeedLink) -> HTML {
     """
-    <li><a href="\(link(feed.path))" type="\(feed.type)">\(feed.title)</a></li>
+    <li><a href="\(link(feed.path))" type="\(feed.type)">\(label(of: feed))</a></li>
     """
+  }
+
+  /// `RSS`, and what it is a feed of, where that is not the site.
+  private func label(of feed: FeedLink) -> String {
+    let format = feed.type.contains("rss") ? "RSS" : feed.type.contains("atom") ? "Atom" : ""
+    return feed.title == site.title.text(in: language) && !format.isEmpty ? format : "\(feed.title) \(format)"
   }
 
   /// Hidden until the script, without which it could do nothing, shows it.

@@ -16,7 +16,7 @@ extension PageFrame {
     \(icon)\
     <link rel="stylesheet" href="\(link(site.stylesheet))">
     \(site.script, script)\
-    \(Self.colourSchemes)
+    <meta name="color-scheme" content="light dark">
     \(openGraph)
     \(structuredData, HTML.jsonLD)
     """
@@ -29,13 +29,6 @@ extension PageFrame {
     let tagline = site.tagline.text(in: language)
     return tagline.isEmpty ? siteTitle : "\(siteTitle) – \(tagline)"
   }
-
-  /// Browser chrome in the colours of the page; the stylesheet's `--page`.
-  static let colourSchemes: HTML = """
-    <meta name="color-scheme" content="light dark">
-    <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">
-    <meta name="theme-color" content="#15171c" media="(prefers-color-scheme: dark)">
-    """
 
   /// The page's languages, itself among them, and for all others the site's first where the page has it.
   private var hreflangs: HTML? {

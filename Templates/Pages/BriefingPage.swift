@@ -14,9 +14,9 @@ func briefingPage(_ page: BriefingPage) -> HTML {
     \(frame.standfirst)
     <p class="date-line">\(frame.time(page.date))</p>
     </header>
+    \(section(words.keyPoints, "key-points", points(page.points)))
     \(frame.contents(page.contents))
     <div class="column">
-    \(section(words.keyPoints, "key-points", points(page.points)))
     \(prose(page.body))
     \(claims(page))
     \(frame.sourceSection(page.sources))

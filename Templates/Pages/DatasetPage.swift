@@ -10,7 +10,7 @@ func datasetPage(_ page: DatasetPage) -> HTML {
     """
     <div class="columns dataset">
     <header class="page-head">
-    <p class="kicker">\(words.dataset) <code>\(page.entry.name)</code></p>
+    <div class="kicker">\(words.dataset) <code>\(page.entry.name)</code></div>
     <h1>\(frame.title)</h1>
     <p class="standfirst">\(page.description)</p>
     <p class="download"><a href="\(frame.link(page.csv))" download>\(words.downloadCSV)</a></p>
@@ -81,7 +81,7 @@ private func fieldTable(_ page: DatasetPage) -> HTML? {
   guard !page.fields.isEmpty else { return nil }
   let words = page.frame.words
   return """
-    <div class="table-scroll" tabindex="0" role="region" aria-label="\(words.fields)"><table class="field-table">
+    <div class="table-scroll" tabindex="0" role="group" aria-label="\(words.fields)"><table class="field-table">
     <caption class="visually-hidden">\(words.fields)</caption>
     <thead><tr><th scope="col">\(words.name)</th><th scope="col">\(words.type)</th>\
     <th scope="col">\(words.unit)</th><th scope="col">\(words.description)</th></tr></thead>

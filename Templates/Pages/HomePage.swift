@@ -106,7 +106,7 @@ private func datasets(_ page: HomePage) -> HTML? {
   guard !page.datasets.isEmpty else { return nil }
   return """
     <ul class="dataset-lines">
-    \(each: page.datasets, { datasetLine($0, page.frame) })
+    \(each: page.datasets.prefix(6), { datasetLine($0, page.frame) })
     </ul>
     \(more(page.links.datasets, page.frame.words.allDatasets, page))
     """

@@ -15,12 +15,13 @@ func notFoundPage(_ page: NotFoundPage) -> HTML {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(frame.headTitle)</title>
     <meta name="robots" content="noindex">
-    \(PageFrame.colourSchemes)
-    \(frame.site.inlineStyle)
+    <meta name="color-scheme" content="light dark">
+    \(notFoundStyle)
     </head>
     <body data-kind="\(frame.kind.rawValue)">
     <header class="masthead"><div class="wrap">
-    <p class="site-title"><a href="\(frame.site.url.appending(frame.home))">\(frame.site.title.text(in: frame.language))</a></p>
+    <p class="site-title"><a href="\(frame.site.url.appending(frame.home))">\
+    \(frame.site.title.text(in: frame.language))</a></p>
     <span class="house-rule" aria-hidden="true"></span>
     </div></header>
     <main id="_main" class="wrap">
@@ -42,3 +43,26 @@ private func wayHome(_ language: Language, _ site: SiteFacts) -> HTML {
     <a href="\(site.url.appending(site.home(in: language)))" hreflang="\(language.tag)">\(words.toFrontPage)</a></li>
     """
 }
+
+/// What this page needs of the stylesheet.
+private let notFoundStyle: HTML = """
+  <style>
+  html { color: #16181d; background: #fff; }
+  body { margin: 0; font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+  .wrap { max-width: 1180px; margin: 0 auto; padding: 24px 20px 0; }
+  a { color: inherit; }
+  h1, .site-title { font-family: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", serif; }
+  h1 { margin: 24px 0 0; font-size: 34px; line-height: 1.15; }
+  .site-title { margin: 0; font-size: 23px; font-weight: 700; line-height: 1.15; }
+  .site-title a { text-decoration: none; }
+  .standfirst { max-width: 660px; margin: 14px 0 0; font-size: 19px; }
+  .house-rule { display: block; width: 84px; height: 3px; margin-top: 13px;
+    background: linear-gradient(to right, #b3232a 33.33%, #335493 33.33%, #335493 66.67%, #1aa39d 66.67%); }
+  ul { max-width: 660px; margin: 24px 0 0; padding: 0; list-style: none; }
+  li { padding: 11px 0; border-top: 1px solid #d9d6ce; }
+  @media (prefers-color-scheme: dark) {
+    html { color: #ecebe6; background: #15171c; }
+    li { border-color: #333842; }
+  }
+  </style>
+  """

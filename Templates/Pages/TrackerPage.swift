@@ -19,7 +19,7 @@ func trackerPage(_ page: TrackerPage) -> HTML {
 /// Where the rows of a page are as data.
 func datasetLink(_ dataset: SitePath, _ frame: PageFrame) -> HTML {
   """
-  <p class="more"><a href="\(frame.link(dataset))">\(frame.words.dataset) →</a></p>
+  <p class="more"><a href="\(frame.link(dataset))">\(frame.words.pageData) →</a></p>
   """
 }
 
@@ -29,7 +29,8 @@ private func trackerTable(_ page: TrackerPage) -> HTML {
     <table class="tracker">
     <caption class="visually-hidden">\(page.frame.title)</caption>
     <thead><tr><th scope="col">\(words.proposal)</th><th scope="col">\(words.who)</th>\
-    <th scope="col">\(words.countries)</th><th scope="col">\(words.date)</th><th scope="col">\(words.status)</th></tr></thead>
+    <th scope="col">\(words.countries)</th><th scope="col">\(words.date)</th>\
+    <th scope="col">\(words.status)</th></tr></thead>
     \(each: fields(of: page.proposals), { fieldBody($0, page.frame) })
     </table>
     """

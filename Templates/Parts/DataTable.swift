@@ -7,7 +7,7 @@ import Site
 func dataTable(_ table: FigureTable, caption: String) -> HTML {
   if table.headers.isEmpty { return HTML() }
   return """
-    <div class="table-scroll" tabindex="0" role="region" aria-label="\(caption)"><table class="data-table">
+    <div class="table-scroll" tabindex="0" role="group" aria-label="\(caption)"><table class="data-table">
     <caption class="visually-hidden">\(caption)</caption>
     <thead><tr>\(each: table.headers.indices, { headerCell(table, $0) })</tr></thead>
     <tbody>
@@ -39,12 +39,6 @@ private func rowName(_ cell: FigureTableCell) -> HTML {
 
 private func dataCell(_ cell: FigureTableCell) -> HTML {
   """
-  <td\(attribute: "class", cell.isNumber ? "number" : nil)>\(cell.text)\(cell.bar, cellBar)</td>
-  """
-}
-
-private func cellBar(_ bar: HTML) -> HTML {
-  """
-  <span class="cell-bar">\(bar)</span>
+  <td\(attribute: "class", cell.isNumber ? "number" : nil)>\(cell.text)</td>
   """
 }

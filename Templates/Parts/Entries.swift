@@ -24,7 +24,7 @@ extension PageFrame {
   func entryCard(_ entry: ListEntry) -> HTML {
     """
     <li class="entry-card">
-    \(kicker(entry.tags, entry.date))
+    \(kicker(mainTags(of: entry), entry.date))
     <h3\(attribute: "lang", entry.language?.tag)><a href="\(link(entry.path))"\
     \(attribute: "hreflang", entry.language?.tag)>\(entry.title)</a></h3>
     \(summary(of: entry))
@@ -59,6 +59,11 @@ extension PageFrame {
       \(each: entries, entryLine)
       </ul>
       """
+  }
+
+  /// The first topic and two countries: what fits over a narrow headline.
+  private func mainTags(of entry: ListEntry) -> [Tag] {
+    Array(entry.tags.filter { $0.country == nil }.prefix(1) + entry.tags.filter { $0.country != nil }.prefix(2))
   }
 
   func summary(of entry: ListEntry) -> HTML? {

@@ -34,7 +34,7 @@ extension PageFrame {
   func recordFoot(_ countries: [Tag], _ source: String) -> HTML? {
     guard !countries.isEmpty || !source.isEmpty else { return nil }
     return """
-      <p class="record-foot">\(tagList(countries))<span class="record-source">\(source)</span></p>
+      <div class="record-foot">\(tagList(countries))<span class="record-source">\(source)</span></div>
       """
   }
 }

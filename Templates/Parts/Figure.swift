@@ -23,18 +23,17 @@ extension PageFrame {
     """
   }
 
-  /// The chart at both widths, of which the stylesheet shows one; or the table, where that is the chart.
+  /// The chart at both widths, of which its own style shows one; or a table, where that is the chart.
   private func picture(of figure: Figure) -> HTML {
     guard let wide = figure.wide else { return dataTable(figure.table, caption: figure.description) }
+    guard let narrow = figure.narrow else {
+      return """
+        <div class="table-scroll" tabindex="0" role="group" aria-label="\(figure.description)">\(wide)</div>
+        """
+    }
     return """
-      <div class="chart"><div class="chart-wide">\(wide)</div>\(figure.narrow, narrowPicture)</div>
+      <div class="chart">\(wide)\(narrow)</div>
       """
-  }
-
-  private func narrowPicture(_ picture: HTML) -> HTML {
-    """
-    <div class="chart-narrow">\(picture)</div>
-    """
   }
 
   private func noteLine(_ note: String) -> HTML {
@@ -64,7 +63,7 @@ extension PageFrame {
 
   /// The figures behind a picture; nothing where they are the picture.
   private func tableDisclosure(_ figure: Figure) -> HTML? {
-    guard figure.wide != nil else { return nil }
+    guard figure.narrow != nil else { return nil }
     return """
       <details><summary>\(words.dataTable)</summary>\(dataTable(figure.table, caption: figure.title))</details>
       """

@@ -20,7 +20,8 @@ extension PageFrame {
 
   private func sourceItem(_ source: SourceReference) -> HTML {
     """
-    <li>\(sourceText(source))\(licence(of: source))</li>
+    <li><a href="\(link(source.dataset))">\(source.title)</a>
+    <p>\(publisher(of: source))\(source.retrieved, retrieval)\(licence(of: source))</p></li>
     """
   }
 

@@ -8,7 +8,7 @@ extension PageFrame {
   func kicker(_ tags: [Tag], _ date: Period?) -> HTML? {
     guard !tags.isEmpty || date != nil else { return nil }
     return """
-      <p class="kicker">\(tagList(tags))\(date, time)</p>
+      <div class="kicker">\(tagList(tags))\(date, time)</div>
       """
   }
 
@@ -16,18 +16,18 @@ extension PageFrame {
   func tagList(_ tags: [Tag]) -> HTML? {
     guard !tags.isEmpty else { return nil }
     return """
-      <span class="tags">\(each: tags, tag, separator: " ")</span> 
+      <ul class="tags">\(each: tags, tag)</ul>
       """
   }
 
   private func tag(_ tag: Tag) -> HTML {
     guard let target = tag.path else {
       return """
-        <span class="tag"\(attribute: "data-country", tag.country)>\(tag.title)</span>
+        <li\(attribute: "data-country", tag.country)>\(tag.title)</li>
         """
     }
     return """
-      <a class="tag"\(attribute: "data-country", tag.country) href="\(link(target))">\(tag.title)</a>
+      <li\(attribute: "data-country", tag.country)><a href="\(link(target))">\(tag.title)</a></li>
       """
   }
 }

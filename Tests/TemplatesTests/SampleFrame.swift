@@ -21,7 +21,7 @@ struct Sample {
 
   var url: ExternalURL? { ExternalURL("https://customs.example/data?a=1&b=\"2\"") }
 
-  func facts(stylesheet: [UInt8] = Array("body{margin:0}".utf8)) throws -> SiteFacts {
+  func facts() throws -> SiteFacts {
     SiteFacts(
       title: LocalText(text), tagline: LocalText(isRich ? text : ""), publisher: isRich ? text : "",
       url: try #require(ExternalURL("https://briefing.example/base/")),
@@ -30,7 +30,7 @@ struct Sample {
         NavigationItem(title: LocalText(text, [.korean: "브리핑"]), path: place("briefings/")),
         NavigationItem(title: LocalText(text), path: place("data/"))),
       stylesheet: place("assets/site.0a1b.css"), script: optional(place("assets/site.0a1b.js")),
-      icon: optional(place("assets/icon.0a1b.svg")), inlineStyle: .style(stylesheet))
+      icon: optional(place("assets/icon.0a1b.svg")))
   }
 
   func frame(_ kind: PageKind) throws -> PageFrame {

@@ -43,7 +43,7 @@ extension Sample {
     FigureTable(
       headers: list(text, text),
       rows: list([
-        FigureTableCell(text: text, isNumber: false), FigureTableCell(text: text, isNumber: true, bar: picture),
+        FigureTableCell(text: text, isNumber: false), FigureTableCell(text: text, isNumber: true),
       ]))
   }
 
@@ -64,7 +64,8 @@ extension Sample {
   var proposals: [Proposal] {
     list(
       Proposal(
-        id: "p", who: text, role: text, what: text, field: text, countries: tags, date: day, status: text, source: text),
+        id: "p", who: text, role: text, what: text, field: text, countries: tags, date: day, status: text,
+        source: text),
       Proposal(
         id: "q", who: text, role: "", what: text, field: "Other", countries: [], date: month, status: "", source: ""))
   }

@@ -170,6 +170,6 @@ extension SiteFacts {
     self.init(
       title: settings.title, tagline: settings.tagline, publisher: settings.publisher, url: settings.url,
       languages: settings.languages, navigation: navigation, stylesheet: assets.stylesheet, script: assets.script,
-      icon: assets.icon, inlineStyle: HTML())
+      icon: assets.icon)
   }
 }

@@ -15,12 +15,10 @@ public struct SiteFacts: Sendable, Hashable {
   public let stylesheet: SitePath
   public let script: SitePath?
   public let icon: SitePath?
-  /// A `<style>` element with the stylesheet's text, for the one page that cannot link to it (404).
-  public let inlineStyle: HTML
 
   public init(
     title: LocalText, tagline: LocalText, publisher: String, url: ExternalURL, languages: [Language],
-    navigation: [NavigationItem], stylesheet: SitePath, script: SitePath?, icon: SitePath?, inlineStyle: HTML
+    navigation: [NavigationItem], stylesheet: SitePath, script: SitePath?, icon: SitePath?
   ) {
     self.title = title
     self.tagline = tagline
@@ -31,7 +29,6 @@ public struct SiteFacts: Sendable, Hashable {
     self.stylesheet = stylesheet
     self.script = script
     self.icon = icon
-    self.inlineStyle = inlineStyle
   }
 
   /// Where the site begins in a language.

@@ -10,8 +10,9 @@ public struct Figure: Sendable, Hashable {
   public let title: String
   /// Measure, unit, place and period.
   public let subtitle: String
-  /// The picture for wide and for narrow columns (inline SVG); nil where the table is the figure.
+  /// The picture for wide columns (inline SVG), or a table that is drawn; nil where `table` is the figure.
   public let wide: HTML?
+  /// The picture for narrow columns; nil where there is no second one, as for a table.
   public let narrow: HTML?
   /// A title that the picture's own `aria-labelledby` names is inside the picture; this is the text that screen
   /// readers get, once more for the theme's use.
@@ -55,13 +56,10 @@ public struct FigureTable: Sendable, Hashable {
 public struct FigureTableCell: Sendable, Hashable {
   public let text: String
   public let isNumber: Bool
-  /// A bar inside the cell, where the chart is a table that has them.
-  public let bar: HTML?
 
-  public init(text: String, isNumber: Bool, bar: HTML? = nil) {
+  public init(text: String, isNumber: Bool) {
     self.text = text
     self.isNumber = isNumber
-    self.bar = bar
   }
 }
 
