@@ -14,7 +14,8 @@ struct BindTests {
 
   private func bound(_ sample: Sample, _ language: Language = .english) throws -> (BoundChart?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let spec = try #require(sample.spec(&diagnostics), "\(diagnostics)")
+    let maybe = sample.spec(&diagnostics)
+    let spec = try #require(maybe, "\(diagnostics)")
     return (bind(spec, to: sample.table, in: language, diagnostics: &diagnostics), diagnostics)
   }
 

@@ -12,7 +12,8 @@ struct GoldenTests {
   func bytes(language: Language) throws {
     for sample in Samples.all(language) {
       var diagnostics: [Diagnostic] = []
-      let drawn = try #require(sample.drawn(language, &diagnostics), "\(sample.name): \(diagnostics)")
+      let maybe = sample.drawn(language, &diagnostics)
+      let drawn = try #require(maybe, "\(sample.name): \(diagnostics)")
       #expect(diagnostics.filter { $0.rule != "chart-series-many" } == [], "\(sample.name)")
       let text = """
         <!-- wide -->

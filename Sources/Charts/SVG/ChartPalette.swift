@@ -24,7 +24,7 @@ struct ChartPalette: Sendable {
       ("k3", Pair(mark: "#28A295", text: "#0B7268")), ("k4", Pair(mark: "#9B5EE5", text: "#7F3FD0")),
       ("k5", Pair(mark: "#725301", text: "#725301")), ("k6", Pair(mark: "#2D272A", text: "#2D272A")),
       ("g1", Pair(mark: "#6B7079", text: "#555B66")), ("g2", Pair(mark: "#83878F", text: "#555B66")),
-      ("g3", Pair(mark: "#94979D", text: "#555B66")),
+      ("g3", Pair(mark: "#8F9299", text: "#555B66")),
     ])
 
   static let dark = ChartPalette(

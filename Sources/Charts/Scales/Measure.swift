@@ -11,6 +11,8 @@ struct Measure: Hashable, Sendable {
   let suffix: String
   /// What stands at the head of an axis: `$bn`, `億ドル`, `million tonnes`; nil where values have no unit.
   let unitLabel: String?
+  /// Between thousands: none in Korean and Chinese behind a word for the scale, as their newspapers have it.
+  let grouping: String
   /// Words that say the scale: `billion`, `bn`; empty where values are not scaled.
   let scaleWords: [String]
   let isPercent: Bool
@@ -26,7 +28,7 @@ struct Measure: Hashable, Sendable {
       let sign = (language == .english ? scale.short : scale.name) + "%"
       self.init(
         power: scale.power - 2, prefix: "", suffix: sign, unitLabel: unit ?? sign, isPercent: true,
-        isSigned: kind == .signedPercent)
+        language: language, isSigned: kind == .signedPercent)
     case .percentagePoints:
       let suffix = switch language {
       case .english: "pp"
@@ -34,7 +36,7 @@ struct Measure: Hashable, Sendable {
       case .korean: "%포인트"
       case .chinese: "个百分点"
       }
-      self.init(power: -2, prefix: "", suffix: suffix, unitLabel: unit ?? suffix, isPercent: false, isSigned: false)
+      self.init(power: -2, prefix: "", suffix: suffix, unitLabel: unit ?? suffix, isPercent: false, language: language)
     default:
       let isAmount = [.usd, .cny, .jpy, .krw, .eur].contains(kind)
       let scale = Measure.scale(for: largest, least: isAmount || language == .english ? 0 : 5, language: language)
@@ -47,19 +49,23 @@ struct Measure: Hashable, Sendable {
         let label = currency.prefix + word + gap + currency.suffix
         self.init(
           power: scale.power, prefix: currency.prefix, suffix: word + gap + tail, unitLabel: unit ?? label,
-          scaleWords: scale.words, isPercent: false, isSigned: false)
+          scaleWords: scale.words, isPercent: false, language: language)
       } else {
         let gap = scale.name.isEmpty || unit == nil || language == .japanese || language == .chinese ? "" : " "
-        let label = scale.name + gap + (unit ?? "")
         let word = language == .english ? scale.short : scale.name
+        let label = unit.map { scale.name + gap + $0 } ?? word
         self.init(
           power: scale.power, prefix: "", suffix: word + (isPercent ? "%" : ""), unitLabel: label.isEmpty ? nil : label,
-          scaleWords: scale.words, isPercent: isPercent, isSigned: false)
+          scaleWords: scale.words, isPercent: isPercent, language: language)
       }
     }
   }
 
-  private init(power: Int, prefix: String, suffix: String, unitLabel: String?, scaleWords: [String] = [], isPercent: Bool, isSigned: Bool) {
+  private init(
+    power: Int, prefix: String, suffix: String, unitLabel: String?, scaleWords: [String] = [], isPercent: Bool,
+    language: Language, isSigned: Bool = false
+  ) {
+    grouping = language == .english || language == .japanese || scaleWords.isEmpty ? "," : ""
     self.scaleWords = scaleWords
     self.power = power
     self.prefix = prefix
@@ -82,7 +88,7 @@ struct Measure: Hashable, Sendable {
   func text(_ value: Double, places: Int, withUnit: Bool = false) -> String {
     guard let exact = Decimals(value)?.scaled(byPowerOfTen: -power) else { return "" }
     let rounded = exact.rounded(toPlaces: places)
-    let figure = rounded.text(places: places, grouping: ",")
+    let figure = rounded.text(places: places, grouping: grouping)
     let sign = rounded.isNegative ? "−" : isSigned && !rounded.isZero ? "+" : ""
     return withUnit ? sign + prefix + figure + suffix : sign + figure
   }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import Testing
+
+@testable import Charts
+
+@Suite("chart rules")
+struct RuleTests {
+  private func rules(
+    _ more: String, rows: [[Cell]] = [[.integer(2000), .text("a"), .integer(1)], [.integer(2001), .text("a"), .integer(2)]],
+    type: String = "line", language: Language = .english, hasSource: Bool = true
+  ) throws -> [Diagnostic] {
+    let sample = BindTests.sample(rows, type: type, more: more)
+    var diagnostics: [Diagnostic] = []
+    let maybe = sample.spec(&diagnostics)
+    let spec = try #require(maybe, "\(diagnostics)")
+    let drawn = drawChart(
+      spec, table: sample.table, language: language, idPrefix: "", hasSource: hasSource, diagnostics: &diagnostics)
+    #expect(drawn != nil)
+    return diagnostics
+  }
+
+  private let good = "title: Trade grew\nsubtitle: Trade in goods, USD, 2000–2001"
+
+  @Test("a chart that keeps the rules gives no diagnostic")
+  func none() throws { #expect(try rules(good) == []) }
+
+  @Test(
+    "what breaks a rule is reported at its key",
+    arguments: [
+      ("subtitle: s", "chart-title-missing", Diagnostic.Severity.error, 10),
+      ("title: t", "chart-subtitle-missing", .error, 10),
+      ("title: t\nsubtitle: t", "chart-title-repeated", .error, 16),
+      ("title: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\nsubtitle: s", "chart-title-long", .warning, 15),
+      ("title: China Overtakes Japan Among Largest Trading Partners\nsubtitle: s", "chart-title-case", .warning, 15),
+      ("title: t\nsubtitle: s\nannotations: [{x: 2000, text: this remark is so long that nobody reads it to its very end}]", "chart-annotation-long", .warning, 17),
+      ("title: t\nsubtitle: s\nannotations: [{x: 1999, text: r}]", "chart-annotation-outside", .error, 17),
+      ("title: t\nsubtitle: s\nseries: s\nhighlight: [b]", "chart-highlight", .error, 18),
+    ])
+  func broken(more: String, rule: String, severity: Diagnostic.Severity, line: Int) throws {
+    let found = try rules(more)
+    #expect(found.map(\.rule) == [rule])
+    #expect(found.first?.severity == severity)
+    #expect(found.first?.place.line == line)
+  }
+
+  @Test("titles in Han or Hangul are counted by characters")
+  func characters() throws {
+    let title = String(repeating: "貿", count: 41)
+    #expect(try rules("title: \(title)\nsubtitle: s", language: .japanese).map(\.rule) == ["chart-title-long"])
+    #expect(try rules("title: \(title.dropLast())\nsubtitle: s", language: .japanese) == [])
+  }
+
+  @Test("a figure without a source is an error, unless the block names one")
+  func source() throws {
+    #expect(try rules(good, hasSource: false).map(\.rule) == ["chart-source-missing"])
+    #expect(try rules("\(good)\nsource: Korea Customs Service", hasSource: false) == [])
+  }
+
+  @Test("more than four series want highlights, more than seven colours are an error")
+  func series() throws {
+    func many(_ count: Int) -> [[Cell]] {
+      (0..<count).flatMap { index in (0...1).map { [.integer(2000 + $0), .text("s\(index)"), .integer(index)] } }
+    }
+    #expect(try rules("\(good)\nseries: s", rows: many(4)) == [])
+    #expect(try rules("\(good)\nseries: s", rows: many(5)).map(\.severity) == [.warning])
+    #expect(try rules("\(good)\nseries: s\nhighlight: [s1, s2]", rows: many(8)) == [])
+    let own = (0..<8).map { "s\($0): category-\($0 % 6 + 1)" }.joined(separator: ", ")
+    let found = try rules("\(good)\nseries: s\ncolors: {\(own)}", rows: many(8))
+    #expect(found.filter { $0.rule == "chart-series-many" }.map(\.severity) == [.error])
+  }
+
+  @Test("a picture is checked for bars without zero, for ticks and for texts that meet")
+  func picture() throws {
+    var diagnostics: [Diagnostic] = []
+    let spec = try #require(BindTests.sample([], type: "bar").spec(&diagnostics))
+    let text = TextBox(text: "a", kind: .tick, anchor: .start, role: nil, isBold: false, x: 0, y: 20, width: 50)
+    let layout = ChartLayout(
+      size: .wide, width: 700, height: 100, valueScale: LinearScale(low: 5, high: 9, start: 0, end: 1),
+      valueTicks: [5, 9], marks: [], texts: [text, text], hasLegend: false)
+    #expect(layoutRules(spec, layout).map(\.rule) == ["chart-bar-zero", "chart-ticks", "chart-text-overlap"])
+  }
+
+  @Test("text is never under 12 px at the widths that a picture is shown at")
+  func textSize() {
+    #expect(TextBox.size * 640 / LayoutSize.wide.width >= 12)
+    #expect(TextBox.size * 288 / LayoutSize.narrow.width >= 12)
+    #expect(ChartStyle.css.contains("@container (min-width:640px)"))
+  }
+
+  @Test("a line chart of five series by 25 points keeps within 8 KB, and its ids are its own")
+  func small() throws {
+    var diagnostics: [Diagnostic] = []
+    let drawn = try #require(Samples.fiveLines(.english).drawn(.english, &diagnostics))
+    #expect("\(drawn.wide)".utf8.count <= 8192)
+    #expect("\(drawn.wide)".contains("role=\"img\" aria-labelledby=\"p-five-wide-t p-five-wide-d\""))
+    #expect("\(drawn.narrow)".contains("<title id=\"p-five-narrow-t\">"))
+  }
+
+  @Test("shuffled rows of bars and lines over time give the same picture")
+  func shuffled() throws {
+    let sample = Samples.fiveLines(.english)
+    var random = SeededNumbers(seed: 3)
+    var diagnostics: [Diagnostic] = []
+    let first = sample.rows.prefix(5)
+    let rows = Array(first) + sample.rows.dropFirst(5).shuffled(using: &random)
+    let shuffled = Sample(name: "", yaml: sample.yaml, columns: sample.columns, rows: rows)
+    #expect(sample.drawn(.english, &diagnostics)?.wide == shuffled.drawn(.english, &diagnostics)?.wide)
+  }
+}
