@@ -22,13 +22,16 @@ public func drawChart(
   diagnostics += bindingRules(spec, chart)
   for layout in layouts { diagnostics += layoutRules(spec, layout) }
   let words = spec.alt?.text ?? description(of: chart, spec: spec, language: language)
-  let pictures = layouts.map { layout in
-    svg(layout, identity(spec, prefix: "\(idPrefix)\(spec.id.text)-\(layout.size.rawValue)", words, language))
+  let drawings = layouts.map { drawing(of: $0) }
+  let pictures = zip(layouts, drawings).map { layout, drawing in
+    svg(
+      layout, drawing: drawing,
+      identity(spec, prefix: "\(idPrefix)\(spec.id.text)-\(layout.size.rawValue)", words, language))
   }
   return DrawnChart(
     wide: pictures[0], narrow: pictures[1],
     standalone: standaloneSVG(
-      layouts[0], identity(spec, prefix: spec.id.text, words, language), spec: spec, language: language),
+      layouts[0], drawing: drawings[0], identity(spec, prefix: spec.id.text, words, language), spec: spec, language: language),
     description: words, data: ChartData(chart, spec: spec, language: language), title: spec.title?.text ?? "",
     subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, layouts: layouts)
 }

@@ -2,67 +2,75 @@
 
 /// A number as the decimal digits that it is written with, so that rounding meets what people see: 0.285 is 28.5 %.
 ///
-/// The value is `0.d₁d₂d₃… × 10^exponent`.
+/// The value is `0.d₁d₂d₃… × 10^exponent`. No Double has more digits than one machine word holds, so nothing here
+/// allocates but the text.
 public struct Decimals: Hashable, Sendable {
   public private(set) var isNegative: Bool
-  private var digits: [UInt8]
+  /// The digits as one number, without zeros at its end.
+  private var significand: UInt64
+  /// How many digits there are; none for zero.
+  private var count: Int
   private var exponent: Int
 
   /// - Returns: nil for infinities and NaN.
   public init?(_ value: Double) {
     guard value.isFinite else { return nil }
     isNegative = value < 0
-    digits = []
+    significand = 0
+    count = 0
     exponent = 0
-    var seenPoint = false
-    var text = Substring(abs(value).description)
-    if let mark = text.firstIndex(of: "e") {
-      exponent = Int(text[text.index(after: mark)...]) ?? 0
-      text = text[..<mark]
-    }
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: ".") {
-        seenPoint = true
-      } else {
-        if !seenPoint { exponent += 1 }
-        digits.append(byte - UInt8(ascii: "0"))
-      }
+    if let integer = UInt64(exactly: abs(value)), integer < 1 << 53 {
+      significand = integer
+      exponent = digitCount(integer)
+    } else {
+      read(abs(value).description)
     }
     normalise()
   }
 
-  public var isZero: Bool { digits.isEmpty }
+  /// Takes the digits of the shortest text that gives the value back: `12.5`, `1e-07`, `1.5e+300`.
+  private mutating func read(_ text: String) {
+    var (seenPoint, seenMark, power, powerIsNegative) = (false, false, 0, false)
+    var places = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "."): seenPoint = true
+      case UInt8(ascii: "e"): seenMark = true
+      case UInt8(ascii: "-"): powerIsNegative = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = byte - UInt8(ascii: "0")
+        if seenMark {
+          power = power * 10 + Int(digit)
+        } else {
+          significand = significand * 10 + UInt64(digit)
+          if seenPoint { places += 1 }
+        }
+      default: break
+      }
+    }
+    exponent = digitCount(significand) - places + (powerIsNegative ? -power : power)
+  }
+
+  public var isZero: Bool { significand == 0 }
 
   /// The power of ten of the first digit: 2 for 328.1, −1 for 0.5.
   public var magnitude: Int { exponent - 1 }
 
   public func scaled(byPowerOfTen power: Int) -> Decimals {
     var copy = self
-    if !digits.isEmpty { copy.exponent += power }
+    if !isZero { copy.exponent += power }
     return copy
   }
 
   /// Rounded half away from zero to so many digits after the point.
   public func rounded(toPlaces places: Int) -> Decimals {
-    var copy = self
     let keep = exponent + places
-    guard keep < digits.count else { return self }
+    guard keep < count else { return self }
     guard keep >= 0 else { return Decimals.zero }
-    let up = digits[keep] >= 5
-    copy.digits = Array(digits.prefix(keep))
-    if up {
-      var index = keep - 1
-      while index >= 0, copy.digits[index] == 9 {
-        copy.digits[index] = 0
-        index -= 1
-      }
-      if index >= 0 {
-        copy.digits[index] += 1
-      } else {
-        copy.digits.insert(1, at: 0)
-        copy.exponent += 1
-      }
-    }
+    var copy = self
+    let unit = powersOfTen[count - keep]
+    copy.significand = significand / unit + (significand % unit >= unit / 2 ? 1 : 0)
+    if digitCount(copy.significand) > keep { copy.exponent += 1 }
     copy.normalise()
     return copy
   }
@@ -73,42 +81,52 @@ public struct Decimals: Hashable, Sendable {
   /// Digits with a point, without sign: `1,234.50` for two places and a comma.
   /// - Parameter places: Digits after the point, filled with zeros; nil for as many as there are.
   public func text(places: Int? = nil, grouping: String = "") -> String {
-    var whole: [UInt8] = []
-    for index in 0..<max(exponent, 0) { whole.append(index < digits.count ? digits[index] : 0) }
-    if whole.isEmpty { whole = [0] }
-    var out = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { out += grouping }
-      out += String(digit)
+    let wholeCount = max(exponent, 1)
+    let placeCount = max(places ?? max(0, count - exponent), 0)
+    var out: [UInt8] = []
+    out.reserveCapacity(wholeCount + wholeCount / 3 * grouping.utf8.count + placeCount + 1)
+    for index in 0..<wholeCount {
+      if index > 0, (wholeCount - index) % 3 == 0 { out.append(contentsOf: grouping.utf8) }
+      out.append(exponent > 0 ? digit(index) : UInt8(ascii: "0"))
     }
-    let available = max(0, digits.count - exponent)
-    let count = places ?? available
-    if count > 0 {
-      out += "."
-      for place in 0..<count {
-        let index = exponent + place
-        out += String(index >= 0 && index < digits.count ? digits[index] : 0)
-      }
+    if placeCount > 0 {
+      out.append(UInt8(ascii: "."))
+      for place in 0..<placeCount { out.append(digit(exponent + place)) }
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// All digits with an ASCII minus sign, as CSV files have it.
   public var plain: String { (isNegative ? "-" : "") + text() }
 
-  private static let zero = Decimals(digits: [], exponent: 0)
+  private static let zero = Decimals(isNegative: false, significand: 0, count: 0, exponent: 0)
 
-  private init(digits: [UInt8], exponent: Int) {
-    isNegative = false
-    self.digits = digits
-    self.exponent = exponent
+  private init(isNegative: Bool, significand: UInt64, count: Int, exponent: Int) {
+    (self.isNegative, self.significand, self.count, self.exponent) = (isNegative, significand, count, exponent)
+  }
+
+  /// The digit at an index, in ASCII; zeros before and behind those that there are.
+  private func digit(_ index: Int) -> UInt8 {
+    guard index >= 0, index < count else { return UInt8(ascii: "0") }
+    return UInt8(ascii: "0") + UInt8(significand / powersOfTen[count - 1 - index] % 10)
   }
 
   private mutating func normalise() {
-    while digits.last == 0 { digits.removeLast() }
-    let leading = digits.prefix { $0 == 0 }.count
-    digits.removeFirst(leading)
-    exponent -= leading
-    if digits.isEmpty { (exponent, isNegative) = (0, false) }
+    while significand != 0, significand % 10 == 0 { significand /= 10 }
+    count = digitCount(significand)
+    if significand == 0 { (exponent, isNegative) = (0, false) }
   }
+}
+
+private let powersOfTen: [UInt64] = (0..<20).reduce(into: [1]) { powers, index in
+  if index < 19 { powers.append(powers[index] * 10) }
+}
+
+private func digitCount(_ number: UInt64) -> Int {
+  var (count, rest) = (0, number)
+  while rest > 0 {
+    count += 1
+    rest /= 10
+  }
+  return count
 }

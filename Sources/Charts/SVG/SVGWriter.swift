@@ -12,7 +12,13 @@ struct SVGWriter {
   mutating func text(_ text: String) { appendEscaped(text, to: &bytes) }
 
   /// Text that is known to need no escaping: a class or an id.
-  mutating func word(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func word(_ text: String) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+    if done == nil { bytes.append(contentsOf: text.utf8) }
+  }
+
+  /// Bytes that a writer has written before.
+  mutating func written(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
   /// A coordinate: `12`, `−0.5`, `340.2`, never more than one digit after the point.
   mutating func number(_ value: Double) {

@@ -4,7 +4,7 @@ import Markup
 
 /// The picture as a file of its own: with the words around it, the light colours inside, and room at its edges.
 func standaloneSVG(
-  _ layout: ChartLayout, _ identity: SVGIdentity, spec: ChartSpec, language: Language
+  _ layout: ChartLayout, drawing: [UInt8], _ identity: SVGIdentity, spec: ChartSpec, language: Language
 ) -> [UInt8] {
   let margin = 16.0
   let title = LineBreaking(language: language, size: 17, isBold: true)
@@ -16,7 +16,7 @@ func standaloneSVG(
   let foot = top + layout.height + (note.isEmpty ? 0 : 12)
   let height = foot + Double(note.count) * TextBox.lineHeight + margin
 
-  var writer = SVGWriter(capacity: 12288)
+  var writer = SVGWriter(capacity: drawing.count + 8192)
   writer.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg\" viewBox=\"0 0 ")
   writer.number(layout.width + 2 * margin)
   writer.raw(" ")
@@ -37,7 +37,7 @@ func standaloneSVG(
   writer.raw(" ")
   writer.number(top)
   writer.raw(")\">")
-  writer.draw(layout)
+  writer.written(drawing)
   writer.raw("</g>")
   y = foot + TextBox.ascent
   for line in note { writer.wordLine("tick", line, x: margin, y: &y, height: TextBox.lineHeight) }

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
 import Markup
 
+/// The marks and texts of a layout as SVG elements, without the element around them.
+func drawing(of layout: ChartLayout) -> [UInt8] {
+  var writer = SVGWriter(capacity: 8192)
+  writer.draw(layout)
+  return writer.bytes
+}
+
 /// The picture as inline SVG: `role="img"`, named and described, everything within hidden from assistive technology.
-func svg(_ layout: ChartLayout, _ identity: SVGIdentity) -> HTML {
-  var writer = SVGWriter(capacity: 6144)
+func svg(_ layout: ChartLayout, drawing: [UInt8], _ identity: SVGIdentity) -> HTML {
+  var writer = SVGWriter(capacity: drawing.count + identity.description.utf8.count + 1024)
   writer.raw("<svg class=\"chart-svg chart-")
   writer.word(layout.size.rawValue)
   writer.raw("\" viewBox=\"0 0 ")
@@ -13,7 +20,7 @@ func svg(_ layout: ChartLayout, _ identity: SVGIdentity) -> HTML {
   writer.raw("\" role=\"img\"")
   writer.label(identity)
   writer.raw("<g aria-hidden=\"true\">")
-  writer.draw(layout)
+  writer.written(drawing)
   writer.raw("</g></svg>")
   return HTML(trusted: writer.bytes)
 }
@@ -38,7 +45,7 @@ extension SVGWriter {
     raw("</desc>")
   }
 
-  mutating func draw(_ layout: ChartLayout) {
+  fileprivate mutating func draw(_ layout: ChartLayout) {
     for mark in layout.marks {
       switch mark {
       case .rule(let rule): draw(rule)
