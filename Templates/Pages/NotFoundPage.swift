@@ -13,7 +13,7 @@ func notFoundPage(_ page: NotFoundPage) -> HTML {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(frame.headTitle)</title>
+    <title>\(frame.words.noPage) – \(frame.site.title.text(in: frame.language))</title>
     <meta name="robots" content="noindex">
     <meta name="color-scheme" content="light dark">
     \(notFoundStyle)
@@ -26,7 +26,7 @@ func notFoundPage(_ page: NotFoundPage) -> HTML {
     </div></header>
     <main id="_main" class="wrap">
     <div class="columns">
-    \(frame.pageHead)
+    <h1>\(frame.words.noPage)</h1>
     <ul class="ways-home">\(each: frame.site.languages, { wayHome($0, frame.site) })</ul>
     </div>
     </main>
@@ -55,7 +55,6 @@ private let notFoundStyle: HTML = """
   h1 { margin: 24px 0 0; font-size: 34px; line-height: 1.15; }
   .site-title { margin: 0; font-size: 23px; font-weight: 700; line-height: 1.15; }
   .site-title a { text-decoration: none; }
-  .standfirst { max-width: 660px; margin: 14px 0 0; font-size: 19px; }
   .house-rule { display: block; width: 84px; height: 3px; margin-top: 13px;
     background: linear-gradient(to right, #b3232a 33.33%, #335493 33.33%, #335493 66.67%, #1aa39d 66.67%); }
   ul { max-width: 660px; margin: 24px 0 0; padding: 0; list-style: none; }

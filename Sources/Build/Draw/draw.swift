@@ -130,7 +130,7 @@ private func figure(
   var files = [OutputFile(csv.file, drawn.data.csv)]
   if let standalone = drawn.standalone { files.append(OutputFile(svg.file, standalone)) }
   let figure = Figure(
-    id: id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.standalone == nil ? nil : drawn.wide,
+    id: id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.wide,
     narrow: drawn.standalone == nil ? nil : drawn.narrow,
     description: drawn.description, note: drawn.note, sources: library.sources(tables), table: FigureTable(drawn.data),
     csv: csv, svg: drawn.standalone == nil ? nil : svg)
