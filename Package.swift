@@ -41,7 +41,9 @@ let package = Package(
     // 3: the pipeline and the look, which do not know each other
     .target(
       name: "Build",
-      dependencies: ["CExchange", "Charts", "Diagnostics", "Figures", "Markdown", "Markup", "Settings", "Site", "TradeData"]),
+      dependencies: [
+        "CExchange", "Charts", "Diagnostics", "Figures", "Markdown", "Markup", "Settings", "Site", "TradeData",
+      ]),
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),

@@ -49,5 +49,7 @@ public struct DiagnosticPrinter: Sendable {
 
 extension Unicode.Scalar.Properties {
   /// Whether a terminal gives the character two cells: Han, kana, Hangul and fullwidth forms.
-  fileprivate var isWide: Bool { isIdeographic || generalCategory == .otherLetter || name?.hasPrefix("FULLWIDTH") == true }
+  fileprivate var isWide: Bool {
+    isIdeographic || generalCategory == .otherLetter || name?.hasPrefix("FULLWIDTH") == true
+  }
 }

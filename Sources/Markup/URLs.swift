@@ -11,7 +11,8 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
     var parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.last == "" { parts.removeLast() }
     for part in parts where part.isEmpty || part == "." || part == ".." { return nil }
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || "\\?#".unicodeScalars.contains($0) }) {
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || "\\?#".unicodeScalars.contains($0) }
+    ) {
       return nil
     }
     self.text = text

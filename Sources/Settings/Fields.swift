@@ -22,7 +22,8 @@ public struct Fields {
     } else {
       entries = []
       if setting.text != "" {
-        diagnostics.append(.error("settings-type", "\(kind) has to be 'key: value' lines, not \(setting.kind)", at: place))
+        diagnostics.append(
+          .error("settings-type", "\(kind) has to be 'key: value' lines, not \(setting.kind)", at: place))
       }
     }
   }

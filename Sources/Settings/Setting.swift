@@ -114,7 +114,8 @@ private struct NodeReader {
         hint: "quote a text that holds ': ' or begins with a special character")
     case .duplicatedKeysInMapping(let duplicates, let context):
       .error(
-        "yaml-duplicate-key", "the key '\(duplicates.min() ?? "")' is there twice in one mapping", at: place(context.mark))
+        "yaml-duplicate-key", "the key '\(duplicates.min() ?? "")' is there twice in one mapping",
+        at: place(context.mark))
     case .reader(let problem, _, _, _): .error("yaml-syntax", "this is not YAML: \(problem)", at: origin)
     default: .error("yaml-syntax", "this is not YAML: \(error)", at: origin)
     }

@@ -15,6 +15,7 @@ func notFoundPage(_ page: NotFoundPage) -> HTML {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(frame.words.noPage) – \(frame.site.title.text(in: frame.language))</title>
     <meta name="robots" content="noindex">
+    <link rel="icon" href="data:,">
     <meta name="color-scheme" content="light dark">
     \(notFoundStyle)
     </head>

@@ -31,7 +31,8 @@ struct DiagnosticsTests {
 
   @Test("a long line is cut around the place")
   func longLine() throws {
-    let printer = DiagnosticPrinter { _ in String(repeating: "a", count: 500) + "X" + String(repeating: "b", count: 500) }
+    let printer = DiagnosticPrinter { _ in String(repeating: "a", count: 500) + "X" + String(repeating: "b", count: 500)
+    }
     let excerpt = try #require(printer.excerpt(at: Place("a", line: 1, column: 501)))
     #expect(excerpt.text.count == 100)
     #expect(Array(excerpt.text)[try #require(excerpt.caret)] == "X")

@@ -5,14 +5,18 @@ import Testing
 
 @Suite("Periods and cells")
 struct PeriodTests {
-  @Test("years, quarters, months and days are read and written back", arguments: ["2024", "2024-Q3", "2024-09", "2024-02-29"])
+  @Test(
+    "years, quarters, months and days are read and written back",
+    arguments: ["2024", "2024-Q3", "2024-09", "2024-02-29"])
   func roundTrip(_ text: String) throws {
     #expect(try #require(Period(text)).iso == text)
   }
 
   @Test(
     "what is no period is none",
-    arguments: ["", "24", "2024-13", "2024-00", "2023-02-29", "2024-1", "2024-04-31", "2024-Q5", "2024-04-28T00", "abcd"])
+    arguments: [
+      "", "24", "2024-13", "2024-00", "2023-02-29", "2024-1", "2024-04-31", "2024-Q5", "2024-04-28T00", "abcd",
+    ])
   func rejects(_ text: String) { #expect(Period(text) == nil) }
 
   @Test("days are counted from 1970")

@@ -39,7 +39,8 @@ struct SettingsTests {
     _ = fields.integer("n")
     _ = fields.text("title")
     let faults = fields.finish()
-    #expect(faults.map(\.message) == ["'n' has to be a whole number, not 'three'", "'title' has to be text, not a mapping"])
+    #expect(
+      faults.map(\.message) == ["'n' has to be a whole number, not 'three'", "'title' has to be text, not a mapping"])
     #expect(faults.map(\.place) == [Place("a.yml", line: 2, column: 4), Place("a.yml", line: 3, column: 8)])
     #expect(faults[1].hint == "quote a text that begins with '{{'")
   }

@@ -41,22 +41,29 @@ struct BadInputTests {
     Mistake("no front matter", in: page, "Hello\n", "front-matter-missing", at: "Hello"),
     Mistake("unclosed front matter", in: page, "---\ntitle: T\n", "front-matter-unclosed", at: "---"),
     Mistake("a key misspelt", in: page, front("sumary: x"), "settings-unknown-key", at: "sumary"),
-    Mistake("a date that is none", in: page, "---\ntitle: T\nsummary: S\ndate: 2025-02-30\n---\n", "settings-date", at: "2025-02-30"),
+    Mistake(
+      "a date that is none", in: page, "---\ntitle: T\nsummary: S\ndate: 2025-02-30\n---\n", "settings-date",
+      at: "2025-02-30"),
     Mistake("a missing title", in: page, "---\nsummary: S\ndate: 2025-04-28\n---\n", "settings-missing", at: "summary"),
     Mistake("broken YAML", in: page, front("topics: [trade"), "yaml-syntax", at: nil),
     Mistake("an unknown topic", in: page, front("topics: [trad]"), "topic-unknown", at: "trad]"),
     Mistake("an unknown table", in: page, front("values:\n  a: trad.total[year=2024]"), "sql-table", at: "trad.total"),
-    Mistake("an unknown column", in: page, front("values:\n  a: SELECT max(totl) FROM trade"), "sql-column", at: "totl"),
+    Mistake(
+      "an unknown column", in: page, front("values:\n  a: SELECT max(totl) FROM trade"), "sql-column", at: "totl"),
     Mistake("a lookup of two rows", in: page, front("values:\n  a: trade.total[year=2024]"), "lookup-rows", at: nil),
     Mistake("an unknown value", in: page, front("values: {a: '1'}", body: "x {{ b }} y"), "value-unknown", at: "{{ b"),
-    Mistake("an unknown format", in: page, front("values: {a: '1'}", body: "x {{ a dollars }} y"), "format-unknown", at: "{{ a"),
+    Mistake(
+      "an unknown format", in: page, front("values: {a: '1'}", body: "x {{ a dollars }} y"), "format-unknown",
+      at: "{{ a"),
     Mistake("a value left open", in: page, front("values: {a: '1'}", body: "x {{ a y"), "value-open", at: "{{ a"),
     Mistake("a name that is none", in: page, front("values: {Big: '1'}"), "value-name", at: "Big"),
     Mistake("SQL that writes", in: page, front("values:\n  a: DELETE FROM trade"), "sql-write", at: nil),
     Mistake("SQL that attaches", in: page, front("", body: "```query q\nATTACH 'x' AS y\n```\n"), "sql-write", at: nil),
     Mistake(
       "SQL that never ends", in: page,
-      front("", body: "```query q\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT count(*) FROM n\n```\n"),
+      front(
+        "",
+        body: "```query q\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT count(*) FROM n\n```\n"),
       "sql-step-limit", at: nil),
     Mistake("a false claim", in: page, SiteFolder.briefing(claim: ":ck < :cj"), "claim-false", at: "\":ck <"),
     Mistake("a claim that is null", in: page, SiteFolder.briefing(claim: ":ck > NULL"), "claim-false", at: "\":ck >"),
@@ -75,9 +82,20 @@ struct BadInputTests {
     Mistake("a ragged row", in: "Content/Data/trade.csv", "year,partner,total\n2024,KOR\n", "csv-ragged", at: nil),
     Mistake("a wrong type", in: "Content/Data/trade.csv", "year,partner,total\n2024,KOR,n/a\n", "csv-type", at: "n/a"),
     Mistake("a CSV without rows", in: "Content/Data/trade.csv", "year,partner,total\n", "csv-no-rows", at: nil),
-    Mistake("a bad address of the site", in: "Content/site.yml", "title: T\npublisher: P\nurl: ftp:x\n", "site-url", at: "ftp:x"),
+    Mistake(
+      "a bad address of the site", in: "Content/site.yml", "title: T\npublisher: P\nurl: ftp:x\n", "site-url",
+      at: "ftp:x"),
+    Mistake(
+      "a language without a home page", in: "Content/site.yml",
+      "title: T\npublisher: P\nurl: https://a.b/\nlanguages: [en, ja, zh]\n", "home-missing", at: nil),
+    Mistake(
+      "a navigation that leads nowhere", in: "Content/site.yml",
+      "title: T\npublisher: P\nurl: https://a.b/\nlanguages: [en, ja]\nnavigation: [{path: brief/, en: B}]\n",
+      "link-dead", at: "{path"),
     Mistake("an unknown language", in: "Content/about.xx.md", "---\ntitle: T\nsummary: S\n---\n", "page-name", at: nil),
-    Mistake("a page in a language the site has not", in: "Content/about.ko.md", "---\ntitle: T\nsummary: S\n---\n", "page-language", at: nil),
+    Mistake(
+      "a page in a language the site has not", in: "Content/about.ko.md", "---\ntitle: T\nsummary: S\n---\n",
+      "page-language", at: nil),
   ]
 
   @Test("every mistake is an error of its rule at its place, and nothing is written", arguments: BadInputTests.mistakes)
@@ -116,7 +134,8 @@ struct BadInputTests {
   @Test("two pages on one path are named together")
   func collision() async throws {
     let site = try SiteFolder([
-      "Content/about.md": "---\ntitle: A\nsummary: S\n---\n", "Content/about/index.md": "---\ntitle: B\nsummary: S\n---\n",
+      "Content/about.md": "---\ntitle: A\nsummary: S\n---\n",
+      "Content/about/index.md": "---\ntitle: B\nsummary: S\n---\n",
     ])
     let fault = try #require(await site.build().diagnostics.first { $0.rule == "path-taken" })
     #expect(fault.notes == ["made by Content/about/index.md", "made by Content/about.md"])

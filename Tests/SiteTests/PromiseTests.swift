@@ -77,7 +77,9 @@ struct PromiseTests {
   func determinism() async throws {
     var files: [String: String] = [:]
     for number in 1...60 {
-      files["Content/briefings/2025-03-\(number % 28 + 1)-page-\(number).md".replacing("03-\(number % 28 + 1)", with: "03-10")] =
+      files[
+        "Content/briefings/2025-03-\(number % 28 + 1)-page-\(number).md".replacing(
+          "03-\(number % 28 + 1)", with: "03-10")] =
         SiteFolder.briefing(body: "Number \(number): {{ gap usd }}, **bold** ~~gone~~ https://example.org\n")
     }
     let (one, many) = (try SiteFolder(files), try SiteFolder(files))
@@ -146,24 +148,26 @@ struct PromiseTests {
     let yaml = "'" + hostile.replacing("'", with: "''") + "'"
     let site = try SiteFolder([
       "Content/briefings/2025-04-28-trade.md": """
-        ---
-        title: \(yaml)
-        summary: \(yaml)
-        date: 2025-04-28
-        topics: [trade]
-        points: [\(yaml)]
-        claims: [{says: \(yaml), check: "1 = 1"}]
-        ---
-        ## Heading & more
+      ---
+      title: \(yaml)
+      summary: \(yaml)
+      date: 2025-04-28
+      topics: [trade]
+      points: [\(yaml)]
+      claims: [{says: \(yaml), check: "1 = 1"}]
+      ---
+      ## Heading & more
 
-        \(SiteFolder.chart.replacing("title: South Korea was ahead of Japan", with: "title: \(yaml)").replacing("subtitle: China's", with: "note: \(yaml)\nsubtitle: China's"))
-        """,
+      \(SiteFolder.chart.replacing("title: South Korea was ahead of Japan", with: "title: \(yaml)").replacing("subtitle: China's", with: "note: \(yaml)\nsubtitle: China's"))
+      """,
       "Content/Data/trade.csv": "year,partner,total\n2024,\"<i>&\"\"'</script>\",3\n2024,JPN,2\n",
-      "Content/site.yml": SiteFolder.sound["Content/site.yml"]!.replacing("publisher: Desk", with: "publisher: \(yaml)"),
+      "Content/site.yml": SiteFolder.sound["Content/site.yml"]!.replacing(
+        "publisher: Desk", with: "publisher: \(yaml)"),
     ])
     let result = await site.build()
     #expect(errors(result).filter { !$0.hasSuffix("chart-title") } == [])
-    for (path, bytes) in try site.output() where path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".svg") {
+    for (path, bytes) in try site.output()
+    where path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".svg") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<script>alert"), "\(path)")
       #expect(!text.contains("<i>&"), "\(path)")

@@ -57,20 +57,25 @@ final class SiteFolder {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: root + "/Public/" + path)), as: UTF8.self)
   }
 
+  private static let home = "---\ntitle: Home\nsummary: The home page.\n---\nHello.\n"
+  private static let homeFingerprint = fingerprint(Array(home.utf8))
+
   static let sound: [String: String] = [
     "Content/site.yml": """
-      title: Test
-      url: https://test.example/
-      publisher: Desk
-      timezone: Asia/Seoul
-      languages: [en, ja]
-      """,
-    "Content/index.md": "---\ntitle: Home\nsummary: The home page.\n---\nHello.\n",
+    title: Test
+    url: https://test.example/
+    publisher: Desk
+    timezone: Asia/Seoul
+    languages: [en, ja]
+    """,
+    "Content/index.md": home,
+    "Content/index.ja.md": "---\ntitle: ホーム\nsummary: 要約。\noriginal: \(homeFingerprint)\n---\nこんにちは。\n",
     "Content/briefings/index.md": "---\ntitle: Briefings\nsummary: All of them.\n---\n",
     "Content/briefings/2025-04-28-trade.md": briefing(),
     "Content/topics/trade.md": "---\ntitle: Trade\nsummary: Goods.\n---\n",
     "Content/Data/datapackage.yaml": package,
-    "Content/Data/trade.csv": "year,partner,total\n2023,KOR,310700000000\n2024,KOR,328080000000\n2024,JPN,308270000000\n",
+    "Content/Data/trade.csv":
+      "year,partner,total\n2023,KOR,310700000000\n2024,KOR,328080000000\n2024,JPN,308270000000\n",
   ]
 
   /// A page with values, a claim, a query and a chart.

@@ -63,7 +63,8 @@ struct LinkResolver {
 
   /// The path in the site's folder that a relative link names: `../Media/port.jpg` → `Content/Media/port.jpg`.
   private func sourcePath(_ target: String, at place: Place) throws(Diagnostic) -> String {
-    let base = target.hasPrefix("/") ? ["Content"] : page.draft.source.path.split(separator: "/").dropLast().map(String.init)
+    let base =
+      target.hasPrefix("/") ? ["Content"] : page.draft.source.path.split(separator: "/").dropLast().map(String.init)
     var parts = base
     for part in target.split(separator: "/") where part != "." {
       if part != ".." {

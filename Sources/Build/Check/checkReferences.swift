@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Figures
+import Markup
 
 /// What pages say of each other: topics and countries that are there, chart ids that are unique, translations that
 /// are as new as their originals.
@@ -75,8 +76,21 @@ func checkCollisions(_ outputs: [(path: String, source: String)]) -> [Diagnostic
   }
 }
 
-/// Every entry of the navigation leads to a page.
+/// Every language has a home page, and every entry of the navigation leads to a page.
 func checkNavigation(_ settings: SiteSettings, _ library: Library) -> [Diagnostic] {
+  settings.languages.compactMap { homeFault($0, settings, library) } + navigationFaults(settings, library)
+}
+
+private func homeFault(_ language: Language, _ settings: SiteSettings, _ library: Library) -> Diagnostic? {
+  let file = "Content/index\(language == settings.languages[0] ? "" : ".\(language.rawValue)").md"
+  let isThere = library.pages.contains { $0.kind == .home && $0.language == language }
+  if isThere || library.absent[file] != nil { return nil }
+  return .error(
+    "home-missing", "the site has no home page in \(language.ownName) ('\(language.rawValue)')",
+    at: Place(SiteSettings.path), hint: "write \(file), or take the language out of site.yml")
+}
+
+private func navigationFaults(_ settings: SiteSettings, _ library: Library) -> [Diagnostic] {
   let paths = Set(library.pages.map(\.path))
   return settings.navigation.filter { !paths.contains($0.path) }.map { item in
     .error(

@@ -1,11 +1,12 @@
+import CExchange
+import Diagnostics
+
 // SPDX-License-Identifier: MIT
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import CExchange
-import Diagnostics
 
 /// What a commit did to the output folder.
 public struct CommitSummary: Sendable, Hashable {

@@ -24,7 +24,9 @@ func charts(of page: Page, _ diagnostics: inout [Diagnostic]) -> [ChartBlock] {
 }
 
 extension Setting {
-  private static let textKeys: Set = ["id", "title", "subtitle", "note", "alt", "source", "unit", "labels", "annotations"]
+  private static let textKeys: Set = [
+    "id", "title", "subtitle", "note", "alt", "source", "unit", "labels", "annotations",
+  ]
 
   fileprivate func overlaid(by texts: Setting, _ diagnostics: inout [Diagnostic]) -> Setting {
     guard case .mapping(let base) = content, case .mapping(let over) = texts.content else { return self }
@@ -49,14 +51,16 @@ func draw(
   guard let spec = ChartSpec(setting: block.setting, diagnostics: &diagnostics) else { return nil }
   do {
     let query = try chartQuery(spec, page, library)
-    let result = try database.query(query.sql, at: query.place, prior: page.numbers.queries, values: page.numbers.values)
+    let result = try database.query(
+      query.sql, at: query.place, prior: page.numbers.queries, values: page.numbers.values)
     if let claim = spec.claim, page.language == page.original.language {
       try check(claim, over: query, page: page, database: database)
     }
     var faults: [Diagnostic] = []
     let worded = spec.replacingTexts { text, place in
       TextWithValues(text, at: place, diagnostics: &faults).filled { name, format, place in
-        do throws(Diagnostic) { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch {
+        do throws(Diagnostic) { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch
+        {
           faults.append(error)
           return "…"
         }

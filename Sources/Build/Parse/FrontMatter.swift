@@ -149,7 +149,8 @@ extension Fields {
     if let period = Period(text), period.unit == .day { return period }
     diagnostics.append(
       .error(
-        "settings-date", "'\(text)' is no date", at: setting.place, hint: "write year-month-day, for example 2025-04-28"))
+        "settings-date", "'\(text)' is no date", at: setting.place, hint: "write year-month-day, for example 2025-04-28"
+      ))
     return nil
   }
 }

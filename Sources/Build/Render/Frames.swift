@@ -42,7 +42,8 @@ extension Library {
   }
 
   private func feedLinks(for page: Page) -> [FeedLink] {
-    let own = hasFeed(page) && page.kind != .home
+    let own =
+      hasFeed(page) && page.kind != .home
       ? feedLinks(at: page.path, title: "\(site.title.text(in: page.language)): \(page.title)") : []
     return own + siteFeeds(in: page.language)
   }

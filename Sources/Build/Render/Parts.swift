@@ -16,7 +16,9 @@ extension Library {
   func tags(of page: Page) -> [Tag] { topicTags(of: page) + countryTags(page.countries, in: page.language) }
 
   func countryTags(_ codes: [String], in language: Language) -> [Tag] {
-    codes.map { Tag(title: records.countryName($0, in: language), path: countryPage($0, in: language)?.path, country: $0) }
+    codes.map {
+      Tag(title: records.countryName($0, in: language), path: countryPage($0, in: language)?.path, country: $0)
+    }
   }
 
   func entry(_ page: Page, in language: Language) -> ListEntry {

@@ -53,28 +53,37 @@ private struct PageView {
     case .archive: archive(theme)
     case .topic, .country: subject(theme, &filler)
     case .tracker:
-      [(
-        theme.tracker(
-          TrackerPage(
-            frame: frame, body: body, proposals: library.proposals(in: page.language),
-            source: library.data.resource(named: "proposals").map { datasetPath($0.name) })), page.path
-      )]
+      [
+        (
+          theme.tracker(
+            TrackerPage(
+              frame: frame, body: body, proposals: library.proposals(in: page.language),
+              source: library.data.resource(named: "proposals").map { datasetPath($0.name) })), page.path
+        )
+      ]
     case .timeline:
-      [(
-        theme.timeline(
-          TimelinePage(
-            frame: frame, body: body, events: library.events(in: page.language),
-            source: library.data.resource(named: "events").map { datasetPath($0.name) })), page.path
-      )]
+      [
+        (
+          theme.timeline(
+            TimelinePage(
+              frame: frame, body: body, events: library.events(in: page.language),
+              source: library.data.resource(named: "events").map { datasetPath($0.name) })), page.path
+        )
+      ]
     case .datasets:
-      [(
-        theme.datasets(
-          DatasetsPage(frame: frame, body: body, datasets: library.data.resources.map(library.datasetEntry))), page.path
-      )]
+      [
+        (
+          theme.datasets(
+            DatasetsPage(frame: frame, body: body, datasets: library.data.resources.map(library.datasetEntry))),
+          page.path
+        )
+      ]
     case .page, .dataset, .notFound:
-      [(
-        theme.page(PlainPage(frame: frame, body: body, contents: filler.contents(), sources: sources)), page.path
-      )]
+      [
+        (
+          theme.page(PlainPage(frame: frame, body: body, contents: filler.contents(), sources: sources)), page.path
+        )
+      ]
     }
   }
 

@@ -65,10 +65,12 @@ private func csv(_ resource: Resource) -> [UInt8] {
   }
   line(resource.fields.map(\.name))
   for row in 0..<resource.table.rowCount {
-    line(resource.fields.indices.lazy.map { column in
-      let cell = resource.table[row, column]
-      return resource.fields[column].kind == .boolean && !cell.isNull ? (cell.number == 0 ? "false" : "true") : cell.plain
-    })
+    line(
+      resource.fields.indices.lazy.map { column in
+        let cell = resource.table[row, column]
+        return resource.fields[column].kind == .boolean && !cell.isNull
+          ? (cell.number == 0 ? "false" : "true") : cell.plain
+      })
   }
   return out
 }

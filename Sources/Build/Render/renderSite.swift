@@ -29,7 +29,8 @@ func renderSite(_ library: Library, theme: Theme) -> Rendered {
       }
       let isPage = path.text.hasSuffix("/") || path.text.hasSuffix(".html")
       let from = isPage ? path : SitePath(path.text + "/") ?? path
-      rendered.add(redirect(to: page.path.relative(from: from), canonical: library.site.url.appending(page.path)), at: from)
+      rendered.add(
+        redirect(to: page.path.relative(from: from), canonical: library.site.url.appending(page.path)), at: from)
     }
   }
   return rendered
@@ -55,7 +56,8 @@ private func feeds(of page: Page, _ library: Library) -> [OutputFile] {
   let zone = library.settings.timeZone
   return library.feedLinks(at: page.path, title: content.title).map { feed in
     let url = library.site.url.appending(feed.path)
-    return xml(feed.path.file, feed.type.contains("rss") ? content.rss(at: url, zone: zone) : content.atom(at: url, zone: zone))
+    return xml(
+      feed.path.file, feed.type.contains("rss") ? content.rss(at: url, zone: zone) : content.atom(at: url, zone: zone))
   }
 }
 
