@@ -38,7 +38,8 @@ struct LineLayout {
     return EndLabels(
       labels: chart.series.enumerated().compactMap { index, series in
         guard let latest = series.latest else { return nil }
-        let figure = axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? axis.measure.suffix : "")
+        let figure =
+          axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? axis.measure.suffix : "")
         var lines = chart.hasSeriesNames ? canvas.wrap(series.name, width: limit, isBold: true) : []
         if let last = lines.last, showsFigures, canvas.width(last + " " + figure, isBold: true) <= limit {
           lines[lines.count - 1] = last + " " + figure
@@ -133,7 +134,8 @@ extension LineLayout {
           chart.number(at: annotation.x.text).map { (place($0), annotation.y, annotation.text.text) }
         }, canvas: canvas)
       var drawing = canvas
-      let legend = labels == nil
+      let legend =
+        labels == nil
         ? Legend.draw(chart.series, sample: plan.spec.type == .line ? .line : .symbol, on: &drawing) : 0
       bandBottom = legend + band.height
       let headroom = Double(max(headLines.count, 1)) * TextBox.lineHeight + 1
