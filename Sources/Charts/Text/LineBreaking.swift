@@ -4,7 +4,8 @@ import Figures
 /// Breaks text into lines that fit a width. Nothing is cut and nothing hyphenated.
 ///
 /// Latin words and Korean words (eojeol) stay whole; Chinese and Japanese break between any two characters but where
-/// kinsoku forbids it: no 、。」 at a line's start, no 「 at its end, no figure parted from its unit. A word wider than a whole line breaks anywhere.
+/// kinsoku forbids it: no 、。」 at a line's start, no 「 at its end, no figure parted from its unit.
+/// A word wider than a whole line breaks anywhere.
 struct LineBreaking: Hashable, Sendable {
   let width: TextWidth
   let size: Double
