@@ -40,6 +40,14 @@ struct TickTests {
     #expect(ValueDomain(of: values, includesZero: includesZero, count: 5).ticks == expected)
   }
 
+  @Test("an axis may end with the data where the next tick would leave a fifth of the picture empty")
+  func overhang() {
+    let tall = ValueDomain(of: [0, 102], includesZero: true, count: 5, mayOverhang: true)
+    #expect(tall.ticks == [0, 20, 40, 60, 80, 100] && tall.high == 102)
+    #expect(ValueDomain(of: [0, 102], includesZero: true, count: 5).ticks == [0, 50, 100, 150])
+    #expect(ValueDomain(of: [0, 371], includesZero: true, count: 5, mayOverhang: true).high == 400)
+  }
+
   @Test("every range of numbers gets three to six ticks around it")
   func ranges() {
     var random = SeededNumbers(seed: 7)

@@ -121,7 +121,8 @@ extension LineLayout {
       right = tenth(canvas.size.width - (widest.map { $0 + 15 } ?? 8))
       let head = axis.labels[axis.headIndex]
       let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex }.map(\.element)
-      let inset = max(canvas.widest(plain), plan.spec.annotations.isEmpty ? 0 : min(canvas.width(head), 90))
+      let inset = max(
+        canvas.widest(plain), plan.spec.annotations.isEmpty && !axis.overhangs ? 0 : min(canvas.width(head), 90))
       left = tenth(min(inset + 12, right - 60))
       let numbers = chart.positions.map(\.number)
       place = LinearScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)

@@ -35,7 +35,7 @@ struct StandingBarLayout {
     var legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
     if showsValues { legend = canvas.unitLine(values.unitLine, below: legend) }
     let width = canvas.size.width
-    let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex }.map(\.element)
+    let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex || axis.overhangs }.map(\.element)
     let left = showsValues ? 0 : tenth(min(canvas.widest(plain) + 10, width / 3))
     let step = (width - left) / Double(chart.positions.count)
     let bands = Bands(chart, left: left, step: step)
