@@ -31,7 +31,8 @@ public func drawChart(
   return DrawnChart(
     wide: pictures[0], narrow: pictures[1],
     standalone: standaloneSVG(
-      layouts[0], drawing: drawings[0], identity(spec, prefix: spec.id.text, words, language), spec: spec, language: language),
+      layouts[0], drawing: drawings[0], identity(spec, prefix: spec.id.text, words, language), spec: spec,
+      language: language),
     description: words, data: ChartData(chart, spec: spec, language: language), title: spec.title?.text ?? "",
     subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, layouts: layouts)
 }

@@ -12,12 +12,25 @@ public struct ScaleUnit: Hashable, Sendable {
 
   public static func units(in language: Language) -> [ScaleUnit] {
     switch language {
-    case .english: [.init(0, "", ""), .init(6, "million", "m"), .init(9, "billion", "bn"), .init(12, "trillion", "tn")]
-    case .japanese: [.init(0, "", ""), .init(4, "万", "万"), .init(8, "億", "億"), .init(12, "兆", "兆")]
-    case .korean: [.init(0, "", ""), .init(4, "만", "만"), .init(8, "억", "억"), .init(12, "조", "조")]
-    case .chinese: [.init(0, "", ""), .init(4, "万", "万"), .init(8, "亿", "亿"), .init(12, "万亿", "万亿")]
+    case .english: english
+    case .japanese: japanese
+    case .korean: korean
+    case .chinese: chinese
     }
   }
+
+  private static let english: [ScaleUnit] = [
+    .init(0, "", ""), .init(6, "million", "m"), .init(9, "billion", "bn"), .init(12, "trillion", "tn"),
+  ]
+  private static let japanese: [ScaleUnit] = [
+    .init(0, "", ""), .init(4, "万", "万"), .init(8, "億", "億"), .init(12, "兆", "兆"),
+  ]
+  private static let korean: [ScaleUnit] = [
+    .init(0, "", ""), .init(4, "만", "만"), .init(8, "억", "억"), .init(12, "조", "조"),
+  ]
+  private static let chinese: [ScaleUnit] = [
+    .init(0, "", ""), .init(4, "万", "万"), .init(8, "亿", "亿"), .init(12, "万亿", "万亿"),
+  ]
 
   /// The largest unit that leaves at least 1 before the point, looked up after rounding: 999.96 billion is 1 trillion.
   static func fitting(_ decimals: Decimals, digits: Int?, in language: Language) -> ScaleUnit {

@@ -67,7 +67,9 @@ struct BindTests {
   func columnsAsSeries() throws {
     let sample = Sample(
       name: "", yaml: "id: a\ntype: line\ndata: t\nx: x\ny: [m, e]",
-      columns: [ChartColumn(name: "x"), ChartColumn(name: "e", title: "Exports"), ChartColumn(name: "m", title: "Imports")],
+      columns: [
+        ChartColumn(name: "x"), ChartColumn(name: "e", title: "Exports"), ChartColumn(name: "m", title: "Imports"),
+      ],
       rows: [[.integer(2020), .integer(1), .integer(2)]])
     let (chart, _) = try bound(sample)
     #expect(chart?.series.map(\.name) == ["Imports", "Exports"])
@@ -81,12 +83,17 @@ struct BindTests {
       ([[.integer(2000), .null, .null]], "", "chart-all-missing", "every value of the chart is missing", 14),
       ([[.integer(2000), .null, .text("n/a")]], "", "chart-not-numeric", "'n/a' in column 'y' is not a number", 14),
       ([[.null, .null, .integer(1)]], "", "chart-x-missing", "row 1 of the chart's data has no 'x'", 13),
-      ([[.integer(2000), .null, .real(1e300)]], "", "chart-too-large", "'1e+300' in column 'y' is too large to draw", 14),
+      (
+        [[.integer(2000), .null, .real(1e300)]], "", "chart-too-large", "'1e+300' in column 'y' is too large to draw",
+        14
+      ),
       (
         [[.integer(2000), .text("a"), .integer(1)], [.integer(2000), .text("a"), .integer(1)]], "series: s",
         "chart-duplicate", "there are two values for 'a', '2000'", 14
       ),
-      ([[.integer(2000), .null, .integer(1)]], "series: ss", "chart-column", "the chart's data has no column 'ss'", 15),
+      (
+        [[.integer(2000), .null, .integer(1)]], "series: ss", "chart-column", "the chart's data has no column 'ss'", 15
+      ),
     ] as [([[Cell]], String, String, String, Int)])
   func faults(rows: [[Cell]], more: String, rule: String, message: String, line: Int) throws {
     let (chart, diagnostics) = try bound(Self.sample(rows, more: more))

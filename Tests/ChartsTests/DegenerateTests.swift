@@ -64,9 +64,12 @@ struct DegenerateTests {
   @Test("a missing month leaves the room of its bar empty")
   func missingMonth() throws {
     let rows: [[Cell]] = [
-      [.text("2024-01"), .null, .integer(1)], [.text("2024-02"), .null, .integer(2)], [.text("2024-05"), .null, .integer(3)],
+      [.text("2024-01"), .null, .integer(1)], [.text("2024-02"), .null, .integer(2)],
+      [.text("2024-05"), .null, .integer(3)],
     ]
-    let boxes = try layouts(rows, type: "bar")[0].marks.compactMap { if case .bar(let bar) = $0 { bar.box } else { nil } }
+    let boxes = try layouts(rows, type: "bar")[0].marks.compactMap {
+      if case .bar(let bar) = $0 { bar.box } else { nil }
+    }
     #expect(boxes.count == 3)
     #expect(abs((boxes[2].x - boxes[1].x) - 3 * (boxes[1].x - boxes[0].x)) < 0.5)
   }

@@ -8,7 +8,8 @@ import Testing
 
 @Suite("goldens")
 struct GoldenTests {
-  @Test("every sample chart has the bytes on record, in every language, and breaks no rule", arguments: Language.allCases)
+  @Test(
+    "every sample chart has the bytes on record, in every language, and breaks no rule", arguments: Language.allCases)
   func bytes(language: Language) throws {
     for sample in Samples.all(language) {
       var diagnostics: [Diagnostic] = []

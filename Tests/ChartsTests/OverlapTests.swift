@@ -92,7 +92,8 @@ struct OverlapTests {
       "Korea", "Machinery and electrical equipment", "i", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "& < > \" '",
       "半導体製造装置、集積回路および電子部品（その他）", "한국 수출입 통계 반도체 및 디스플레이", "东南亚国家联盟", "ｱｼﾞｱ", "😀 e\u{301}",
     ]
-    let picked = (0...Int(random.unit() * random.unit() * 4)).map { _ in words[Int(random.unit() * Double(words.count))] }
+    let picked = (0...Int(random.unit() * random.unit() * 4)).map { _ in words[Int(random.unit() * Double(words.count))]
+    }
     return picked.joined(separator: " ").replacing("\"", with: "\\\"")
   }
 }

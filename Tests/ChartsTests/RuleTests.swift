@@ -8,7 +8,8 @@ import Testing
 @Suite("chart rules")
 struct RuleTests {
   private func rules(
-    _ more: String, rows: [[Cell]] = [[.integer(2000), .text("a"), .integer(1)], [.integer(2001), .text("a"), .integer(2)]],
+    _ more: String,
+    rows: [[Cell]] = [[.integer(2000), .text("a"), .integer(1)], [.integer(2001), .text("a"), .integer(2)]],
     type: String = "line", language: Language = .english, hasSource: Bool = true
   ) throws -> [Diagnostic] {
     let sample = BindTests.sample(rows, type: type, more: more)
@@ -32,9 +33,15 @@ struct RuleTests {
       ("subtitle: s", "chart-title-missing", Diagnostic.Severity.error, 10),
       ("title: t", "chart-subtitle-missing", .error, 10),
       ("title: t\nsubtitle: t", "chart-title-repeated", .error, 16),
-      ("title: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\nsubtitle: s", "chart-title-long", .warning, 15),
+      (
+        "title: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\nsubtitle: s",
+        "chart-title-long", .warning, 15
+      ),
       ("title: China Overtakes Japan Among Largest Trading Partners\nsubtitle: s", "chart-title-case", .warning, 15),
-      ("title: t\nsubtitle: s\nannotations: [{x: 2000, text: this remark is so long that nobody reads it to its very end}]", "chart-annotation-long", .warning, 17),
+      (
+        "title: t\nsubtitle: s\nannotations: [{x: 2000, text: this remark is so long that nobody reads it to its very end}]",
+        "chart-annotation-long", .warning, 17
+      ),
       ("title: t\nsubtitle: s\nannotations: [{x: 1999, text: r}]", "chart-annotation-outside", .error, 17),
       ("title: t\nsubtitle: s\nseries: s\nhighlight: [b]", "chart-highlight", .error, 18),
     ])

@@ -151,7 +151,8 @@ enum Samples {
 
   static func diverging(_ language: Language) -> Sample {
     let items: [(String, Double)] = [
-      (words(language, "Semiconductors", "半導体", "반도체", "半导体"), 0.412), (words(language, "Ships", "船舶", "선박", "船舶"), 0.127),
+      (words(language, "Semiconductors", "半導体", "반도체", "半导体"), 0.412),
+      (words(language, "Ships", "船舶", "선박", "船舶"), 0.127),
       (words(language, "Motor vehicles", "自動車", "자동차", "汽车"), -0.031),
       (words(language, "Petroleum products", "石油製品", "석유제품", "石油制品"), -0.118),
       (words(language, "Steel", "鉄鋼", "철강", "钢铁"), -0.164), (words(language, "Batteries", "電池", "이차전지", "电池"), -0.201),
@@ -192,7 +193,8 @@ enum Samples {
 
   static func stacked(_ language: Language) -> Sample {
     let rows: [[Cell]] = [
-      [.text("CHN"), .real(48.2e9), .real(12.9e9), .real(31.4e9)], [.text("USA"), .real(14.5e9), .real(36.9e9), .real(44.1e9)],
+      [.text("CHN"), .real(48.2e9), .real(12.9e9), .real(31.4e9)],
+      [.text("USA"), .real(14.5e9), .real(36.9e9), .real(44.1e9)],
       [.text("JPN"), .real(4.1e9), .real(1.2e9), .real(22.0e9)],
     ]
     return Sample(

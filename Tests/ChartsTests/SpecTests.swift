@@ -37,7 +37,8 @@ struct SpecTests {
 
   @Test("a block is read into its fields, each with its place")
   func fields() throws {
-    let (read, diagnostics) = try read(whole.replacing("Exports of {{ country }}", with: "\"Exports of {{ country }}\""))
+    let (read, diagnostics) = try read(
+      whole.replacing("Exports of {{ country }}", with: "\"Exports of {{ country }}\""))
     #expect(diagnostics == [])
     let spec = try #require(read)
     #expect(spec.id == PlacedText("china-partners", at: Place("page.md", line: 10, column: 5)))
@@ -55,7 +56,10 @@ struct SpecTests {
   func texts() throws {
     let (read, _) = try read(whole.replacing("Exports of {{ country }}", with: "\"Exports of {{ country }}\""))
     let spec = try #require(read)
-    #expect(spec.texts.map(\.text) == ["{{ latest year }} was good", "Measure", "since {{ year }}", "Exports of {{ country }}"])
+    #expect(
+      spec.texts.map(\.text) == [
+        "{{ latest year }} was good", "Measure", "since {{ year }}", "Exports of {{ country }}",
+      ])
     let replaced = spec.replacingTexts { text, place in "\(text.uppercased())@\(place.line)" }
     #expect(replaced.title?.text == "{{ LATEST YEAR }} WAS GOOD@20")
     #expect(replaced.annotations[0].text.text == "SINCE {{ YEAR }}@26")
@@ -67,7 +71,9 @@ struct SpecTests {
     "what is wrong is said at its place, with what is near",
     arguments: [
       ("id: a\ntype: lien\ndata: t\nx: x\ny: y", "settings-choice", 11, 7, "did you mean 'line'?"),
-      ("id: a\ntype: line\ndata: t\nx: x\ny: y\nsubtitel: s", "settings-unknown-key", 15, 1, "did you mean 'subtitle'?"),
+      (
+        "id: a\ntype: line\ndata: t\nx: x\ny: y\nsubtitel: s", "settings-unknown-key", 15, 1, "did you mean 'subtitle'?"
+      ),
       ("id: A b\ntype: line\ndata: t\nx: x\ny: y", "chart-id", 10, 5, "use a-z, 0-9 and '-', and begin with a letter"),
       ("id: a\ntype: line\ndata: t\nx: x\ny: y\nformat: used", "chart-format", 15, 9, "did you mean 'usd'?"),
       ("id: a\ntype: bar\ndata: t\nx: x\ny: y\ncolors: {a: KRO}", "chart-color", 15, 13, "did you mean 'KOR'?"),

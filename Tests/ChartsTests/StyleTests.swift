@@ -48,7 +48,8 @@ struct StyleTests {
       #expect(ChartStyle.css.contains(".\(role.cssClass){--m:"))
       #expect(ChartPalette.dark.roles.contains { $0.cssClass == role.cssClass })
     }
-    for query in ["prefers-color-scheme:dark", "data-theme=dark", "@media print", "forced-colors:active", "@container"] {
+    for query in ["prefers-color-scheme:dark", "data-theme=dark", "@media print", "forced-colors:active", "@container"]
+    {
       #expect(ChartStyle.css.contains(query))
     }
   }
@@ -57,9 +58,18 @@ struct StyleTests {
 /// Machado, Oliveira and Fernandes (2009), severity 1, in linear RGB.
 private let visions: [(name: String, matrix: [[Double]])] = [
   ("normal vision", [[1, 0, 0], [0, 1, 0], [0, 0, 1]]),
-  ("protanopia", [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
-  ("deuteranopia", [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
-  ("tritanopia", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
+  (
+    "protanopia",
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+  ),
+  (
+    "deuteranopia",
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+  ),
+  (
+    "tritanopia",
+    [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
+  ),
 ]
 
 private func linear(_ hex: String) -> [Double] {

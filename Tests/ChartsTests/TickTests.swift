@@ -9,8 +9,10 @@ struct TickTests {
   @Test(
     "ticks are those of the published algorithm",
     arguments: [
-      (0, 10, 5, [0, 2, 4, 6, 8, 10]), (0, 10, 10, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), (0, 10, 4, [0, 2, 4, 6, 8, 10]),
-      (0, 10, 3, [0, 5, 10]), (0, 10, 2, [0, 5, 10]), (0, 10, 1, [0, 10]), (0, 1, 10, [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]),
+      (0, 10, 5, [0, 2, 4, 6, 8, 10]), (0, 10, 10, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+      (0, 10, 4, [0, 2, 4, 6, 8, 10]),
+      (0, 10, 3, [0, 5, 10]), (0, 10, 2, [0, 5, 10]), (0, 10, 1, [0, 10]),
+      (0, 1, 10, [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]),
       (0, 1, 5, [0, 0.2, 0.4, 0.6, 0.8, 1]), (0, 1, 4, [0, 0.2, 0.4, 0.6, 0.8, 1]), (0, 1, 3, [0, 0.5, 1]),
       (-10, 10, 5, [-10, -5, 0, 5, 10]), (-10, 10, 10, [-10, -8, -6, -4, -2, 0, 2, 4, 6, 8, 10]),
       (0.1, 0.35, 5, [0.1, 0.15, 0.2, 0.25, 0.3, 0.35]), (252.7, 371.4, 5, [260, 280, 300, 320, 340, 360]),
@@ -30,11 +32,20 @@ struct TickTests {
     "an axis has three to six ticks that reach around the data, and zero where the data come near it",
     arguments: [
       ([0.0, 9.7], nil, [0, 2, 4, 6, 8, 10]), ([252, 371], nil, [0, 100, 200, 300, 400]),
-      ([140, 160], nil, [140, 145, 150, 155, 160]), ([140, 160], true, [0, 50, 100, 150, 200]), ([-3, -1], nil, [-3, -2, -1, 0]),
+      ([140, 160], nil, [140, 145, 150, 155, 160]), ([140, 160], true, [0, 50, 100, 150, 200]),
+      ([-3, -1], nil, [-3, -2, -1, 0]),
       ([0], nil, [0, 0.2, 0.4, 0.6, 0.8, 1]), ([5], true, [0, 1, 2, 3, 4, 5]), ([-20, 41], nil, [-20, 0, 20, 40, 60]),
     ] as [([Double], Bool?, [Double])])
   func domains(values: [Double], includesZero: Bool?, expected: [Double]) {
     #expect(ValueDomain(of: values, includesZero: includesZero, count: 5).ticks == expected)
+  }
+
+  @Test("an axis may end with the data where the next tick would leave a fifth of the picture empty")
+  func overhang() {
+    let tall = ValueDomain(of: [0, 102], includesZero: true, count: 5, mayOverhang: true)
+    #expect(tall.ticks == [0, 20, 40, 60, 80, 100] && tall.high == 102)
+    #expect(ValueDomain(of: [0, 102], includesZero: true, count: 5).ticks == [0, 50, 100, 150])
+    #expect(ValueDomain(of: [0, 371], includesZero: true, count: 5, mayOverhang: true).high == 400)
   }
 
   @Test("every range of numbers gets three to six ticks around it")

@@ -41,7 +41,8 @@ struct WordTests {
   func ranking() throws {
     #expect(
       try drawn(Samples.diverging(.english), .english).description
-        == "Bar chart. Change in exports on a year earlier, per cent, July 2026. 6 entries. Highest: Semiconductors, +41.2%; Ships, +12.7%; Motor vehicles, −3.1%. Lowest: Batteries, −20.1%.")
+        == "Bar chart. Change in exports on a year earlier, per cent, July 2026. 6 entries. Highest: Semiconductors, +41.2%; Ships, +12.7%; Motor vehicles, −3.1%. Lowest: Batteries, −20.1%."
+    )
   }
 
   @Test("an author's own description stands in the place of the computed one")
@@ -82,6 +83,7 @@ struct WordTests {
     }
     #expect(lines("半導体、電池。自動車", .japanese, 45) == ["半導体、", "電池。自", "動車"])
     #expect(lines("半導体と電池、自動車", .japanese, 65) == ["半導体と電", "池、自動車"])
+    #expect(lines("開始は2024年", .japanese, 45) == ["開始は", "2024年"])
     #expect(lines("수출입 통계", .korean, 40) == ["수출입", "통계"])
     #expect(lines("Motor vehicles", .english, 60) == ["Motor", "vehicles"])
     #expect(lines("", .english, 60) == [])
@@ -90,7 +92,8 @@ struct WordTests {
   @Test(
     "an axis is scaled once, in the unit of the language",
     arguments: [
-      (Language.english, "usd", 3.2e11, "$320bn"), (.japanese, "usd", 3.2e11, "3,200億ドル"), (.korean, "usd", 3.2e11, "3200억 달러"),
+      (Language.english, "usd", 3.2e11, "$320bn"), (.japanese, "usd", 3.2e11, "3,200億ドル"),
+      (.korean, "usd", 3.2e11, "3200억 달러"),
       (.chinese, "usd", 3.2e11, "3200亿美元"), (.english, "krw", 5e12, "5tn won"), (.english, "percent", 0.25, "25%"),
       (.english, "number", 2.5e6, "2.5m"), (.japanese, "number", 25_000, "25,000"), (.english, "usd", 0.5, "$0.5"),
     ])

@@ -5,7 +5,8 @@ extension BoundChart {
   /// With a position for every year, quarter or month between the first and the last, so that bars keep their distance
   /// where the data has a gap. Days stay as they are.
   func fillingGaps(in language: Language) -> BoundChart {
-    guard case .time(let unit) = kind, unit != .day, let first = positions.first?.period, let last = positions.last?.period,
+    guard case .time(let unit) = kind, unit != .day, let first = positions.first?.period,
+      let last = positions.last?.period,
       positions.allSatisfy({ $0.period?.unit == unit })
     else { return self }
     let step = unit == .year ? 12 : unit == .quarter ? 3 : 1
@@ -19,7 +20,8 @@ extension BoundChart {
       positions: zip(periods, found).map { period, index in
         index.map { positions[$0] }
           ?? Position(
-            key: period.iso, label: period.text(in: language), number: Double(period.firstDay), period: period, role: nil)
+            key: period.iso, label: period.text(in: language), number: Double(period.firstDay), period: period,
+            role: nil)
       },
       series: series.map { series in
         Series(

@@ -29,7 +29,8 @@ struct AnnotationBand {
       let lines = canvas.wrap(annotation.text, width: min(limit, isLeft ? annotation.x - 5 : room))
       let width = canvas.widest(lines)
       let span = isLeft ? (annotation.x - 5 - width)...(annotation.x) : annotation.x...(annotation.x + 5 + width)
-      let lift = placed.filter { $0.span.overlaps(span.lowerBound - 8...span.upperBound + 8) }
+      let lift =
+        placed.filter { $0.span.overlaps(span.lowerBound - 8...span.upperBound + 8) }
         .map { $0.lift + $0.lines.count }.max() ?? 0
       placed.append(
         Placed(x: annotation.x, lines: lines, isLeftOfLine: isLeft, lift: lift, span: span, y: annotation.y))

@@ -11,9 +11,7 @@ struct EndLabels: Hashable, Sendable {
     var height: Double { Double(lines.count) * TextBox.lineHeight }
   }
 
-  private(set) var labels: [Label]
-
-  init(labels: [Label]) { self.labels = labels }
+  let labels: [Label]
 
   /// The middles of the labels, as near to their targets as order and room allow; nil where they do not fit.
   func placed(top: Double, bottom: Double) -> [(label: Label, middle: Double)]? {
@@ -42,9 +40,7 @@ struct EndLabels: Hashable, Sendable {
   /// Without the last label that is grey; nil where there is none to give up.
   func withoutLastGrey() -> EndLabels? {
     guard let index = labels.lastIndex(where: { $0.role.isGrey }), labels.count > 1 else { return nil }
-    var copy = self
-    copy.labels.remove(at: index)
-    return copy
+    return EndLabels(labels: Array(labels[..<index] + labels[(index + 1)...]))
   }
 }
 

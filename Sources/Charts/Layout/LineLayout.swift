@@ -38,7 +38,8 @@ struct LineLayout {
     return EndLabels(
       labels: chart.series.enumerated().compactMap { index, series in
         guard let latest = series.latest else { return nil }
-        let figure = axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? axis.measure.suffix : "")
+        let figure =
+          axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? axis.measure.suffix : "")
         var lines = chart.hasSeriesNames ? canvas.wrap(series.name, width: limit, isBold: true) : []
         if let last = lines.last, showsFigures, canvas.width(last + " " + figure, isBold: true) <= limit {
           lines[lines.count - 1] = last + " " + figure
@@ -120,7 +121,8 @@ extension LineLayout {
       right = tenth(canvas.size.width - (widest.map { $0 + 15 } ?? 8))
       let head = axis.labels[axis.headIndex]
       let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex }.map(\.element)
-      let inset = max(canvas.widest(plain), plan.spec.annotations.isEmpty ? 0 : min(canvas.width(head), 90))
+      let inset = max(
+        canvas.widest(plain), plan.spec.annotations.isEmpty && !axis.overhangs ? 0 : min(canvas.width(head), 90))
       left = tenth(min(inset + 12, right - 60))
       let numbers = chart.positions.map(\.number)
       place = LinearScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
@@ -133,7 +135,8 @@ extension LineLayout {
           chart.number(at: annotation.x.text).map { (place($0), annotation.y, annotation.text.text) }
         }, canvas: canvas)
       var drawing = canvas
-      let legend = labels == nil
+      let legend =
+        labels == nil
         ? Legend.draw(chart.series, sample: plan.spec.type == .line ? .line : .symbol, on: &drawing) : 0
       bandBottom = legend + band.height
       let headroom = Double(max(headLines.count, 1)) * TextBox.lineHeight + 1

@@ -77,11 +77,14 @@ struct LyingBarLayout {
   private func drawStack(_ index: Int, y: Double, _ value: LinearScale, on canvas: inout Canvas) {
     for piece in chart.stack(at: index) {
       let (a, b) = (value(piece.from), value(piece.to))
-      canvas.bar(chart.series[piece.series].role, x: a, y: y, width: b - a, height: barHeight)
+      let gap = b - a > 3 ? stackGap : 0
+      canvas.bar(
+        chart.series[piece.series].role, x: piece.isNegative ? a + gap : a, y: y, width: b - a - gap, height: barHeight)
     }
   }
 
-  private func drawLabel(_ label: String, at number: Double?, y: Double, _ value: LinearScale, on canvas: inout Canvas) {
+  private func drawLabel(_ label: String, at number: Double?, y: Double, _ value: LinearScale, on canvas: inout Canvas)
+  {
     let isLeft = (number ?? 0) < 0
     canvas.text(
       label, .value, x: value(number ?? 0) + (isLeft ? -5 : 5), y: y + barHeight / 2 + 4.8,

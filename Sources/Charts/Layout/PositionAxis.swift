@@ -26,7 +26,9 @@ struct PositionAxis: Hashable, Sendable {
       let (low, high) = (chart.positions.first?.number ?? 0, chart.positions.last?.number ?? 0)
       let places = low == high ? 0 : max(0, -TickStep(from: low, to: high, count: most - 1).magnitude)
       candidates = Charts.ticks(from: low, to: high, count: most - 1).compactMap { number in
-        place(number).map { Tick(x: $0, lines: [low == high ? Cell.real(number).plain : plainNumber(number, places: places)]) }
+        place(number).map {
+          Tick(x: $0, lines: [low == high ? Cell.real(number).plain : plainNumber(number, places: places)])
+        }
       }
     case .category:
       candidates = chart.positions.compactMap { position in
@@ -64,7 +66,9 @@ struct PositionAxis: Hashable, Sendable {
         continue
       }
       guard !found.isEmpty else {
-        let ends = chart.positions.count > 1 ? [chart.positions[0], chart.positions[chart.positions.count - 1]] : chart.positions
+        let ends =
+          chart.positions.count > 1
+          ? [chart.positions[0], chart.positions[chart.positions.count - 1]] : chart.positions
         return ends.compactMap { end in place(end.number).map { Tick(x: $0, lines: [end.label]) } }
       }
       return found.map { x, tick in Tick(x: x, lines: [tick.label] + (tick.year.map { [$0] } ?? [])) }

@@ -35,12 +35,12 @@ struct Rows {
         Row(
           lines: lines, nameTop: isAbove ? y : y + (height - nameHeight) / 2,
           marksTop: isAbove ? y + nameHeight + 1 : y + (height - thickness) / 2))
-      y += height + (isAbove ? 9 : 8)
+      y += height + (thickness > 20 ? 14 : isAbove ? 9 : 8)
     }
     self.rows = rows
     self.isAbove = isAbove
     self.thickness = thickness
-    bottom = tenth(y - 2)
+    bottom = tenth(y - (thickness > 20 ? 8 : 2))
   }
 
   /// The line that bars begin at: whole, or in pieces that leave the names above the bars free.

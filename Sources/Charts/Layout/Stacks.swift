@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 
+/// What is left free at the far end of a piece, so that pieces are told apart without colour.
+let stackGap = 1.0
+
 extension BoundChart {
   /// One piece of a stack, from its nearer to its further end.
   struct StackPiece: Hashable {
     let series: Int
     let from: Double
     let to: Double
+    var isNegative: Bool { from < 0 }
   }
 
   /// The pieces at a position, in the order of the data: what is positive goes one way from zero, what is negative the

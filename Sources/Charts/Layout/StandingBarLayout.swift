@@ -35,7 +35,7 @@ struct StandingBarLayout {
     var legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
     if showsValues { legend = canvas.unitLine(values.unitLine, below: legend) }
     let width = canvas.size.width
-    let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex }.map(\.element)
+    let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex || axis.overhangs }.map(\.element)
     let left = showsValues ? 0 : tenth(min(canvas.widest(plain) + 10, width / 3))
     let step = (width - left) / Double(chart.positions.count)
     let bands = Bands(chart, left: left, step: step)
@@ -46,7 +46,8 @@ struct StandingBarLayout {
     let height = tenth(max(canvas.size.height, top + (canvas.size == .wide ? 190 : 150) + footer.height))
     let base = tenth(height - footer.height)
     let hasNegative = axis.domain.low < 0
-    let value = showsValues
+    let value =
+      showsValues
       ? values.scale(top: top, bottom: hasNegative ? base - 18 : base) : axis.scale(from: base, to: top)
 
     if !showsValues {
@@ -76,7 +77,10 @@ struct StandingBarLayout {
     if spec.isStacked {
       for piece in chart.stack(at: index) {
         let (top, bottom) = (value(piece.to), value(piece.from))
-        canvas.bar(chart.series[piece.series].role, x: x, y: top, width: width, height: bottom - top)
+        let gap = bottom - top > 3 ? stackGap : 0
+        canvas.bar(
+          chart.series[piece.series].role, x: x, y: piece.isNegative ? top : top + gap, width: width,
+          height: bottom - top - gap)
       }
       return
     }

@@ -16,7 +16,9 @@ struct ValueAxis: Hashable, Sendable {
     of values: [Double], includesZero: Bool?, spec: ChartSpec, size: LayoutSize, language: Language,
     isLying: Bool = false
   ) {
-    let domain = ValueDomain(of: values, includesZero: includesZero, count: size.tickCount)
+    let mayOverhang = (spec.unit?.text.count ?? 0) <= 4
+    let domain = ValueDomain(
+      of: values, includesZero: includesZero, count: size.tickCount, mayOverhang: mayOverhang)
     let measure = Measure(
       format: spec.format, unit: spec.unit?.text, largest: max(abs(domain.low), abs(domain.high)), language: language)
     let places = measure.places(for: domain)
@@ -32,6 +34,9 @@ struct ValueAxis: Hashable, Sendable {
     self.domain = domain
     self.measure = measure
   }
+
+  /// Whether the data rise above the last tick, so that its label needs room beside them.
+  var overhangs: Bool { domain.high > domain.ticks.last ?? domain.high }
 
   func scale(from start: Double, to end: Double) -> LinearScale {
     LinearScale(low: domain.low, high: domain.high, start: start, end: end)

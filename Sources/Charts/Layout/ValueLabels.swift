@@ -24,7 +24,8 @@ struct ValueLabels {
       labels.append(
         series.map { value in
           guard let value else { return noData(in: canvas.language) }
-          let text = isFirst || measure.isPercent
+          let text =
+            isFirst || measure.isPercent
             ? measure.headText(value, places: places, isStated: isStated) : measure.text(value, places: places)
           isFirst = false
           return text

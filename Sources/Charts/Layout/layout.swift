@@ -14,11 +14,12 @@ func layout(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: La
 /// Bars over time stand; others lie, and so do all that the author lets stand but whose names have no room to.
 private func layoutBars(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: Language) -> ChartLayout {
   let isOverTime = chart.kind != .category
-  let stands = switch spec.direction {
-  case .horizontal: false
-  case .vertical: isOverTime || size == .wide && hasRoomBelow(chart, size: size, language: language)
-  case nil: isOverTime
-  }
+  let stands =
+    switch spec.direction {
+    case .horizontal: false
+    case .vertical: isOverTime || size == .wide && hasRoomBelow(chart, size: size, language: language)
+    case nil: isOverTime
+    }
   return stands
     ? StandingBarLayout(chart.fillingGaps(in: language), spec: spec, size: size, language: language).layout()
     : LyingBarLayout(chart, spec: spec, size: size, language: language).layout()

@@ -5,7 +5,8 @@ public func overlaps(_ layout: ChartLayout) -> [TextOverlap] {
   var found: [TextOverlap] = []
   let boxes = layout.texts.map(\.box)
   for (index, box) in boxes.enumerated() {
-    let isInside = box.x >= -0.05 && box.y >= -0.05 && box.right <= layout.width + 0.05 && box.bottom <= layout.height + 0.05
+    let isInside =
+      box.x >= -0.05 && box.y >= -0.05 && box.right <= layout.width + 0.05 && box.bottom <= layout.height + 0.05
     if !isInside { found.append(.leaves(layout.texts[index].text)) }
     for other in boxes.indices.dropFirst(index + 1) where box.intersects(boxes[other]) {
       found.append(.meet(layout.texts[index].text, layout.texts[other].text))

@@ -17,14 +17,7 @@ func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
         "chart-series-many", "the chart has \(chart.series.count) series", at: seriesPlace,
         hint: "name those that matter with 'highlight:'; the others turn grey"))
   }
-  let names = chart.series.flatMap { [$0.key, $0.name] } + chart.positions.flatMap { [$0.key, $0.label] }
-  let known = Set(names)
-  for name in spec.highlight where !known.contains(name.text) {
-    found.append(
-      .error(
-        "chart-highlight", "'\(name.text)' is neither a series nor a category of the chart", at: name.place,
-        hint: suggestion(for: name.text, among: known.sorted())))
-  }
+  found += highlightRules(spec, chart)
   let takesAnnotations = spec.type == .line || spec.type == .dot && chart.kind != .category
   for annotation in spec.annotations {
     if !takesAnnotations {
@@ -40,4 +33,14 @@ func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
     }
   }
   return found
+}
+
+private func highlightRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
+  if spec.highlight.isEmpty { return [] }
+  let known = Set(chart.series.flatMap { [$0.key, $0.name] } + chart.positions.flatMap { [$0.key, $0.label] })
+  return spec.highlight.filter { !known.contains($0.text) }.map { name in
+    .error(
+      "chart-highlight", "'\(name.text)' is neither a series nor a category of the chart", at: name.place,
+      hint: suggestion(for: name.text, among: known.sorted()))
+  }
 }

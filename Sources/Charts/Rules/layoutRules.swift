@@ -21,10 +21,11 @@ func layoutRules(_ spec: ChartSpec, _ layout: ChartLayout) -> [Diagnostic] {
         at: spec.series?.place ?? spec.yPlace, hint: "shorten the names with 'labels:', or show fewer series"))
   }
   for overlap in overlaps(layout) {
-    let message = switch overlap {
-    case .leaves(let text): "'\(text)' does not fit into the \(layout.size.rawValue) picture"
-    case .meet(let a, let b): "'\(a)' and '\(b)' meet in the \(layout.size.rawValue) picture"
-    }
+    let message =
+      switch overlap {
+      case .leaves(let text): "'\(text)' does not fit into the \(layout.size.rawValue) picture"
+      case .meet(let a, let b): "'\(a)' and '\(b)' meet in the \(layout.size.rawValue) picture"
+      }
     found.append(.error("chart-text-overlap", message, at: spec.place, hint: "shorten the texts, or show less"))
   }
   return found

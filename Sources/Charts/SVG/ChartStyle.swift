@@ -19,9 +19,9 @@ public enum ChartStyle {
     \(table)
     @media print{:root,:root[data-theme=dark]{\(ChartPalette.light.properties)}\
     .chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
-    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .line,.chart-svg .ring,.chart-svg .range\
-    {forced-color-adjust:none;stroke:CanvasText}.chart-svg .bar,.chart-svg .dot,.chart-bar i{forced-color-adjust:none;\
-    fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .grid{stroke:GrayText}.chart-svg .base{stroke:CanvasText}}
+    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-ring,.chart-svg .v-range\
+    {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
+    fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}}
 
     """
 
@@ -45,30 +45,29 @@ public enum ChartStyle {
     \(languageFonts)
     \(roles)
     .chart-svg text{fill:var(--chart-secondary)}
-    .chart-svg .category,.chart-svg .value,.chart-svg .legend{fill:var(--chart-ink)}
-    .chart-svg .series{fill:var(--t);font-weight:600}
-    .chart-svg .annotation{fill:var(--chart-ink)}
-    .chart-svg .head{fill:var(--chart-ink);font-size:17px;font-weight:700}
-    .chart-svg .mid{text-anchor:middle}
-    .chart-svg .end{text-anchor:end}
+    .chart-svg .v-category,.chart-svg .v-value,.chart-svg .v-legend{fill:var(--chart-ink)}
+    .chart-svg .v-series{fill:var(--t);font-weight:600}
+    .chart-svg .v-annotation{fill:var(--chart-ink)}
+    .chart-svg .v-head{fill:var(--chart-ink);font-size:17px;font-weight:700}
+    .chart-svg .v-mid{text-anchor:middle}
+    .chart-svg .v-end{text-anchor:end}
     .chart-svg path{fill:none}
-    .chart-svg .grid{stroke:var(--chart-grid)}
-    .chart-svg .base{stroke:var(--chart-base)}
-    .chart-svg .tick{stroke:var(--chart-base)}
-    .chart-svg text.tick{stroke:none}
-    .chart-svg .note{stroke:var(--chart-secondary);stroke-dasharray:2 2}
-    .chart-svg .tie{stroke:var(--chart-secondary);stroke-width:.8}
-    .chart-svg .range{stroke:var(--chart-grid);stroke-width:4}
-    .chart-svg .stem{stroke:var(--chart-secondary)}
-    .chart-svg .line{stroke:var(--m);stroke-width:2.4;stroke-linejoin:round;stroke-linecap:round}
-    .chart-svg .bar,.chart-svg .dot{fill:var(--m)}
-    .chart-svg .dot{stroke:var(--chart-page);stroke-width:1}
-    .chart-svg .ring{fill:none;stroke:var(--m);stroke-width:2.2}
-    .chart-svg .dash1{stroke-dasharray:7 4}
-    .chart-svg .dash2{stroke-dasharray:2 4}
-    .chart-svg .dash3{stroke-dasharray:10 4 2 4}
-    .chart-svg .dash4{stroke-dasharray:4 3}
-    .chart-svg .dash5{stroke-dasharray:14 4}
+    .chart-svg .v-grid{stroke:var(--chart-grid)}
+    .chart-svg .v-base{stroke:var(--chart-base)}
+    .chart-svg .v-notch{stroke:var(--chart-base)}
+    .chart-svg .v-pointer{stroke:var(--chart-secondary);stroke-dasharray:2 2}
+    .chart-svg .v-tie{stroke:var(--chart-secondary);stroke-width:.8}
+    .chart-svg .v-range{stroke:var(--chart-grid);stroke-width:4}
+    .chart-svg .v-stem{stroke:var(--chart-secondary)}
+    .chart-svg .v-line{stroke:var(--m);stroke-width:2.4;stroke-linejoin:round;stroke-linecap:round}
+    .chart-svg .v-bar,.chart-svg .v-dot{fill:var(--m)}
+    .chart-svg .v-dot{stroke:var(--chart-page);stroke-width:1}
+    .chart-svg .v-ring{fill:none;stroke:var(--m);stroke-width:2.2}
+    .chart-svg .v-dash1{stroke-dasharray:7 4}
+    .chart-svg .v-dash2{stroke-dasharray:2 4}
+    .chart-svg .v-dash3{stroke-dasharray:10 4 2 4}
+    .chart-svg .v-dash4{stroke-dasharray:4 3}
+    .chart-svg .v-dash5{stroke-dasharray:14 4}
     """
 
   private static let table: String = """

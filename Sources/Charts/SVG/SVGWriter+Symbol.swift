@@ -7,7 +7,7 @@ extension SVGWriter {
     switch symbol.shape {
     case .circle, .ring:
       raw("<circle class=\"")
-      word(symbol.shape == .ring ? "ring " : "dot ")
+      word(symbol.shape == .ring ? "v-ring " : "v-dot ")
       word(symbol.role.cssClass)
       raw("\"")
       attribute("cx", x)
@@ -18,7 +18,7 @@ extension SVGWriter {
     case .diamond: polygon(symbol, [(0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)])
     case .triangle: polygon(symbol, [(0, -1.15), (1.1, 0.85), (-1.1, 0.85)])
     case .cross:
-      raw("<path class=\"ring ")
+      raw("<path class=\"v-ring ")
       word(symbol.role.cssClass)
       raw("\" d=\"M")
       point(Point(x - r * 0.8, y - r * 0.8))
@@ -33,7 +33,7 @@ extension SVGWriter {
   }
 
   private mutating func polygon(_ symbol: SymbolMark, _ corners: [(Double, Double)]) {
-    raw("<path class=\"dot ")
+    raw("<path class=\"v-dot ")
     word(symbol.role.cssClass)
     raw("\" d=\"")
     for (index, corner) in corners.enumerated() {

@@ -49,7 +49,7 @@ extension SVGWriter {
   fileprivate mutating func wordLine(
     _ cssClass: StaticString, _ line: String, x: Double, y: inout Double, height: Double
   ) {
-    raw("<text class=\"")
+    raw("<text class=\"v-")
     raw(cssClass)
     raw("\"")
     attribute("x", x)

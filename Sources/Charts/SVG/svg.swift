@@ -60,13 +60,13 @@ extension SVGWriter {
   private mutating func draw(_ rule: RuleMark) {
     raw("<path class=\"")
     switch rule.kind {
-    case .grid: raw("grid")
-    case .baseline: raw("base")
-    case .tick: raw("tick")
-    case .annotation: raw("note")
-    case .connector: raw("tie")
-    case .range: raw("range")
-    case .stem: raw("stem")
+    case .grid: raw("v-grid")
+    case .baseline: raw("v-base")
+    case .tick: raw("v-notch")
+    case .annotation: raw("v-pointer")
+    case .connector: raw("v-tie")
+    case .range: raw("v-range")
+    case .stem: raw("v-stem")
     }
     raw("\" d=\"M")
     point(rule.from)
@@ -84,10 +84,10 @@ extension SVGWriter {
   }
 
   private mutating func draw(_ line: LineMark) {
-    raw("<path class=\"line ")
+    raw("<path class=\"v-line ")
     word(line.role.cssClass)
     if line.dash > 0 {
-      raw(" dash")
+      raw(" v-dash")
       number(Double(line.dash))
     }
     raw("\" d=\"")
@@ -101,7 +101,7 @@ extension SVGWriter {
   }
 
   private mutating func draw(_ bar: BarMark) {
-    raw("<rect class=\"bar ")
+    raw("<rect class=\"v-bar ")
     word(bar.role.cssClass)
     raw("\"")
     attribute("x", bar.box.x)
@@ -112,7 +112,7 @@ extension SVGWriter {
   }
 
   private mutating func draw(_ text: TextBox) {
-    raw("<text class=\"")
+    raw("<text class=\"v-")
     word(text.kind.rawValue)
     if let role = text.role {
       raw(" ")
@@ -120,8 +120,8 @@ extension SVGWriter {
     }
     switch text.anchor {
     case .start: break
-    case .middle: raw(" mid")
-    case .end: raw(" end")
+    case .middle: raw(" v-mid")
+    case .end: raw(" v-end")
     }
     raw("\"")
     attribute("x", text.x)

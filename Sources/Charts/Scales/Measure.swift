@@ -30,12 +30,13 @@ struct Measure: Hashable, Sendable {
         power: scale.power - 2, prefix: "", suffix: sign, unitLabel: unit ?? sign, isPercent: true,
         language: language, isSigned: kind == .signedPercent)
     case .percentagePoints:
-      let suffix = switch language {
-      case .english: "pp"
-      case .japanese: "ポイント"
-      case .korean: "%포인트"
-      case .chinese: "个百分点"
-      }
+      let suffix =
+        switch language {
+        case .english: "pp"
+        case .japanese: "ポイント"
+        case .korean: "%포인트"
+        case .chinese: "个百分点"
+        }
       self.init(power: -2, prefix: "", suffix: suffix, unitLabel: unit ?? suffix, isPercent: false, language: language)
     default:
       let isAmount = [.usd, .cny, .jpy, .krw, .eur].contains(kind)
@@ -45,7 +46,8 @@ struct Measure: Hashable, Sendable {
       if isAmount {
         let word = language == .english ? scale.short : scale.name
         let gap = currency.suffix.isEmpty || language != .english && language != .korean || word.isEmpty ? "" : " "
-        let tail = language == .english && word.isEmpty && !currency.suffix.isEmpty ? " " + currency.suffix : currency.suffix
+        let tail =
+          language == .english && word.isEmpty && !currency.suffix.isEmpty ? " " + currency.suffix : currency.suffix
         let label = currency.prefix + word + gap + currency.suffix
         self.init(
           power: scale.power, prefix: currency.prefix, suffix: word + gap + tail, unitLabel: unit ?? label,

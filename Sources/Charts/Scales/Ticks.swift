@@ -13,7 +13,8 @@ struct TickStep: Hashable, Sendable {
     let step = (stop - start) / Double(max(count, 1))
     let power = floorLog10(step)
     let error = step / powerOfTen(power)
-    let factor: Double = error >= 50.0.squareRoot() ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
+    let factor: Double =
+      error >= 50.0.squareRoot() ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
     isInverse = power < 0
     increment = isInverse ? powerOfTen(-power) / factor : powerOfTen(power) * factor
   }

@@ -8,9 +8,10 @@ struct ValueDomain: Hashable, Sendable {
   /// The power of ten of the step between ticks.
   let magnitude: Int
 
-  /// A range that begins and ends at ticks.
+  /// A range that begins and ends at ticks; where that would leave a fifth of the picture empty and `mayOverhang`, one
+  /// that ends with the data, above the last tick.
   /// - Parameter includesZero: nil lets it be decided by the data: in, where the values come near it.
-  init(of values: [Double], includesZero: Bool?, count: Int) {
+  init(of values: [Double], includesZero: Bool?, count: Int, mayOverhang: Bool = false) {
     var low = values.min() ?? 0
     var high = values.max() ?? 1
     let takesZero = includesZero ?? (low >= 0 && low <= high * 0.75 || high <= 0 && high >= low * 0.75)
@@ -25,7 +26,17 @@ struct ValueDomain: Hashable, Sendable {
       if best == nil || 3...6 ~= ticks.count { best = (ticks, magnitude) }
       if 3...6 ~= ticks.count { break }
     }
-    let ticks = best?.ticks ?? [low, high]
+    var ticks = best?.ticks ?? [low, high]
+    if mayOverhang, let first = ticks.first, let last = ticks.last, last - high > (last - first) / 5 {
+      let inner = [count, count + 1, count - 1].lazy.map { wanted in
+        let (all, magnitude) = ValueDomain.nice(low, high, count: wanted)
+        return (ticks: all.filter { $0 <= high }, magnitude: magnitude)
+      }.first { 3...6 ~= $0.ticks.count }
+      if let inner {
+        best = inner
+        ticks = inner.ticks
+      }
+    }
     self.ticks = ticks
     magnitude = best?.magnitude ?? 0
     self.low = min(low, ticks.first ?? low)

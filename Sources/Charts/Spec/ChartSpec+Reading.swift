@@ -17,7 +17,8 @@ extension ChartSpec {
     id = PlacedText(fields.requiredText("id"), at: fields.setting("id")?.place ?? setting.place)
     if !id.text.isEmpty, !isKebab(id.text) {
       faults.append(
-        .error("chart-id", "'\(id.text)' is no id", at: id.place, hint: "use a-z, 0-9 and '-', and begin with a letter"))
+        .error("chart-id", "'\(id.text)' is no id", at: id.place, hint: "use a-z, 0-9 and '-', and begin with a letter")
+      )
     }
     if fields.setting("type") == nil {
       faults.append(
@@ -61,7 +62,8 @@ extension ChartSpec {
         .error("chart-data", "'sql' takes the place of 'data' and 'where'", at: sql.place, hint: "remove one of them"))
     }
     if sql == nil, data == nil {
-      faults.append(.error("chart-data", "the chart has no data", at: place, hint: "name a table or query with 'data:'"))
+      faults.append(
+        .error("chart-data", "the chart has no data", at: place, hint: "name a table or query with 'data:'"))
     }
     if isTypeKnown, type != .table {
       if x == nil { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'x'", at: place)) }

@@ -4,7 +4,8 @@ import Figures
 /// Breaks text into lines that fit a width. Nothing is cut and nothing hyphenated.
 ///
 /// Latin words and Korean words (eojeol) stay whole; Chinese and Japanese break between any two characters but where
-/// kinsoku forbids it: no 、。」 at a line's start, no 「 at its end. A word wider than a whole line breaks anywhere.
+/// kinsoku forbids it: no 、。」 at a line's start, no 「 at its end, no figure parted from its unit.
+/// A word wider than a whole line breaks anywhere.
 struct LineBreaking: Hashable, Sendable {
   let width: TextWidth
   let size: Double
@@ -89,7 +90,7 @@ struct LineBreaking: Hashable, Sendable {
   }
 
   private func mayBreak(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
-    if noStart.contains(b) || noEnd.contains(a) { return false }
+    if noStart.contains(b) || noEnd.contains(a) || 0x30...0x39 ~= a.value { return false }
     return isIdeographic(a) || isIdeographic(b)
   }
 

@@ -32,11 +32,12 @@ public struct TextBox: Hashable, Sendable {
 
   /// The room that the text takes.
   public var box: Box {
-    let left = switch anchor {
-    case .start: x
-    case .middle: x - width / 2
-    case .end: x - width
-    }
+    let left =
+      switch anchor {
+      case .start: x
+      case .middle: x - width / 2
+      case .end: x - width
+      }
     return Box(x: tenth(left), y: tenth(y - Self.ascent), width: width, height: Self.ascent + Self.descent)
   }
 }

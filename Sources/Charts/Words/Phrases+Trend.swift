@@ -22,11 +22,12 @@ extension Phrases {
   {
     let subject = name.map { "\($0): " } ?? ""
     if trend.isPoint { return "\(subject)\(last.value) in \(last.name)." }
-    let verb = switch trend.direction {
-    case .up: "up from \(first.value) in \(first.name) to \(last.value) in \(last.name)"
-    case .down: "down from \(first.value) in \(first.name) to \(last.value) in \(last.name)"
-    case .flat: "little changed, from \(first.value) in \(first.name) to \(last.value) in \(last.name)"
-    }
+    let verb =
+      switch trend.direction {
+      case .up: "up from \(first.value) in \(first.name) to \(last.value) in \(last.name)"
+      case .down: "down from \(first.value) in \(first.name) to \(last.value) in \(last.name)"
+      case .flat: "little changed, from \(first.value) in \(first.name) to \(last.value) in \(last.name)"
+      }
     let peak = high.map { ", highest at \($0.value) in \($0.name)" } ?? ""
     let trough = low.map { ", lowest at \($0.value) in \($0.name)" } ?? ""
     let sentence = subject + verb + peak + trough + "."
@@ -38,11 +39,12 @@ extension Phrases {
   ) -> String {
     let subject = name.map { "\($0)は" } ?? ""
     if trend.isPoint { return "\(subject)\(last.name)に\(last.value)。" }
-    let verb = switch trend.direction {
-    case .up: isRate ? "に上昇" : "に増加"
-    case .down: isRate ? "に低下" : "に減少"
-    case .flat: "でほぼ横ばい"
-    }
+    let verb =
+      switch trend.direction {
+      case .up: isRate ? "に上昇" : "に増加"
+      case .down: isRate ? "に低下" : "に減少"
+      case .flat: "でほぼ横ばい"
+      }
     let peak = high.map { "。最高は\($0.name)の\($0.value)" } ?? ""
     let trough = low.map { "\(high == nil ? "。" : "、")最低は\($0.name)の\($0.value)" } ?? ""
     return "\(subject)\(first.name)の\(first.value)から\(last.name)の\(last.value)\(verb)\(peak)\(trough)。"
@@ -53,11 +55,12 @@ extension Phrases {
   ) -> String {
     let subject = name.map { "\($0): " } ?? ""
     if trend.isPoint { return "\(subject)\(last.name) \(last.value)." }
-    let verb = switch trend.direction {
-    case .up: isRate ? "상승" : "증가"
-    case .down: isRate ? "하락" : "감소"
-    case .flat: "변동 거의 없음"
-    }
+    let verb =
+      switch trend.direction {
+      case .up: isRate ? "상승" : "증가"
+      case .down: isRate ? "하락" : "감소"
+      case .flat: "변동 거의 없음"
+      }
     let change = "\(first.name) \(first.value)에서 \(last.name) \(last.value)\(towards(last.value)) \(verb)"
     let peak = high.map { ", 최고 \($0.name) \($0.value)" } ?? ""
     let trough = low.map { ", 최저 \($0.name) \($0.value)" } ?? ""
@@ -80,11 +83,12 @@ extension Phrases {
     let subject = name ?? ""
     if trend.isPoint { return "\(subject)\(last.name)为\(last.value)。" }
     let (start, end) = ("\(first.name)的\(first.value)", "\(last.name)的\(last.value)")
-    let verb = switch trend.direction {
-    case .up: "从\(start)\(isRate ? "升" : "增")至\(end)"
-    case .down: "从\(start)\(isRate ? "降" : "减")至\(end)"
-    case .flat: "从\(start)到\(end)，变化不大"
-    }
+    let verb =
+      switch trend.direction {
+      case .up: "从\(start)\(isRate ? "升" : "增")至\(end)"
+      case .down: "从\(start)\(isRate ? "降" : "减")至\(end)"
+      case .flat: "从\(start)到\(end)，变化不大"
+      }
     let peak = high.map { "；最高为\($0.name)的\($0.value)" } ?? ""
     let trough = low.map { "；最低为\($0.name)的\($0.value)" } ?? ""
     return subject + verb + peak + trough + "。"

@@ -88,7 +88,8 @@ struct Phrases: Sendable {
 
   func comparison(_ when: String, _ high: Named, _ low: Named) -> String {
     switch language {
-    case .english: "In \(when) the highest is \(high.name), at \(high.value), and the lowest \(low.name), at \(low.value)."
+    case .english:
+      "In \(when) the highest is \(high.name), at \(high.value), and the lowest \(low.name), at \(low.value)."
     case .japanese: "\(when)に最も高いのは\(high.name)の\(high.value)、最も低いのは\(low.name)の\(low.value)。"
     case .korean: "\(when) 최고: \(high.name) \(high.value), 최저: \(low.name) \(low.value)."
     case .chinese: "\(when)最高的是\(high.name)，为\(high.value)；最低的是\(low.name)，为\(low.value)。"

@@ -41,7 +41,8 @@ private func timeSentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Sp
 
 private func categorySentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Speech) -> [String] {
   chart.series.prefix(spokenSeries).compactMap { series in
-    let points = zip(chart.positions, series.values).compactMap { position, value in value.map { (position.label, $0) } }
+    let points = zip(chart.positions, series.values).compactMap { position, value in value.map { (position.label, $0) }
+    }
     let ranked = points.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
     guard let lowest = ranked.last else { return nil }
     let top = ranked.prefix(3).map { ($0.0, speech.value($0.1)) }
