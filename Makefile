@@ -1,11 +1,12 @@
 # The only entry: each target does all that it needs, on a fresh Debian with Swift.
 
 PYTHON = .venv/bin/python -B
+PYTHON3 = python3 -B
 TOOL = .build/release/briefing
 BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
-TEST_PACKAGES = cmark-gfm chromium fonts-noto-cjk default-jre-headless python3-venv
+TEST_PACKAGES = cmark-gfm chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv
 
-.PHONY: site build test test-swift test-browser bench venv deps deps-test
+.PHONY: site build test test-swift test-command test-browser lint bench venv deps deps-test
 .NOTPARALLEL:
 
 # The tool in release and the site in Public/.
@@ -13,12 +14,19 @@ site: build
 	$(TOOL) build
 
 build: deps
-	swift build -c release --product briefing
+	swift build -c release --static-swift-stdlib --product briefing
 
-test: test-swift test-browser
+test: test-swift test-command test-browser
 
 test-swift: deps-test
 	swift test
+
+# Runs the tool as its users do.
+test-command: deps-test build
+	TOOL=$(TOOL) $(PYTHON3) Tests/Command/command_test.py
+
+lint:
+	swift format lint --strict --recursive Sources Templates Tests Package.swift
 
 # Checks Public/ from outside, after showing that each check can fail.
 test-browser: venv site

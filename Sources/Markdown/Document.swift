@@ -14,13 +14,10 @@ public struct Document: Sendable, Hashable {
   public let images: [Image]
   /// Every `{{ name format }}` that shows in the body; those inside code are code.
   public let values: [ValueReference]
-  /// Words of prose, headings, tables and footnotes. Words are runs between spaces; Han and kana characters, which
-  /// are written without spaces, count half a word each; a value counts one. Code blocks do not count.
-  public let wordCount: Int
 
   public init(
     body: Body = Body(), headings: [Heading] = [], fences: [Fence] = [], links: [Link] = [], images: [Image] = [],
-    values: [ValueReference] = [], wordCount: Int = 0
+    values: [ValueReference] = []
   ) {
     self.body = body
     self.headings = headings
@@ -28,7 +25,6 @@ public struct Document: Sendable, Hashable {
     self.links = links
     self.images = images
     self.values = values
-    self.wordCount = wordCount
   }
 }
 

@@ -35,7 +35,6 @@ extension Walker {
 
   private mutating func writeRun(_ run: UnsafeBufferPointer<UInt8>) {
     out.append(text: run)
-    words.add(run)
     if heading != nil {
       heading?.content.append(text: run)
       heading?.anchor.append(run)
@@ -45,7 +44,6 @@ extension Walker {
   private mutating func writeValue(_ expression: Int) {
     guard let number = value(expression) else { return writeRun(source(of: expression)) }
     out.append(.value(number))
-    words.addValue()
     if heading != nil {
       heading?.content.append(.value(number))
       heading?.anchor.endWord()
@@ -72,7 +70,6 @@ extension Walker {
   mutating func breakSoftly(_ node: Node) {
     line += 1
     defer { lastText = nil }
-    words.endWord()
     if text.hasWideBytes, let lastText, isUnspaced(endOf: lastText), let next = textAfter(node),
       isUnspaced(startOf: next)
     {
@@ -86,7 +83,6 @@ extension Walker {
   mutating func breakHard() {
     line += 1
     lastText = nil
-    words.endWord()
     out.append(isSite ? "<br>\n" : "<br />\n")
     heading?.content.append("\n")
     heading?.anchor.endWord()

@@ -18,7 +18,6 @@ struct Walker {
   var links: [Link] = []
   var images: [Image] = []
   var values: [ValueReference] = []
-  var words = WordCounter()
 
   /// The line in which the walk is, from 0.
   var line = 0
@@ -77,8 +76,7 @@ struct Walker {
 
   func document() -> Document {
     Document(
-      body: out.body, headings: headings, fences: fences, links: links, images: images, values: values,
-      wordCount: words.count)
+      body: out.body, headings: headings, fences: fences, links: links, images: images, values: values)
   }
 
   private mutating func enter(_ node: Node, _ kind: NodeKind) {
@@ -99,7 +97,6 @@ struct Walker {
     case .document, .unknown: break
     default:
       lastText = nil
-      words.endWord()
       enterBlock(node, kind)
     }
   }

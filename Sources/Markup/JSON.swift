@@ -43,6 +43,15 @@ public enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByA
   }
 
   private static func quoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+        0xE2:
+        false  // 0xE2 begins the two line separators
+      default: true
+      }
+    }
+    if isPlain { return "\"\(text)\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

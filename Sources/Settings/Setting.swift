@@ -53,7 +53,8 @@ extension Setting {
     let reader = NodeReader(origin: origin)
     let node: Node?
     do {
-      node = try Yams.compose(yaml: yaml, Resolver.basic)
+      // Named, since Yams reads the whole environment to find its default encoding, in each parse.
+      node = try Yams.compose(yaml: yaml, Resolver.basic, .default, .utf8)
     } catch let error as YamlError {
       throw reader.diagnostic(error)
     } catch {

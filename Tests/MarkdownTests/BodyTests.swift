@@ -98,13 +98,6 @@ struct BodyTests {
     #expect(Reading("|a|\n|-|\n", options: options).html.contains("aria-label=\"表\""))
   }
 
-  @Test("words are counted between spaces, Han and kana by the half, values once, code blocks not")
-  func words() {
-    #expect(Reading("# One two\n\nthree, four — {{ a usd }} 5%\n\n```\nnot this\n```\n").document.wordCount == 6)
-    #expect(Reading("日本と中国、韓国。\n").document.wordCount == 4)
-    #expect(Reading("한국과 중국의 교역\n").document.wordCount == 3)
-  }
-
   @Test("the same text gives the same document on one thread and on eight")
   func threads() async throws {
     let snippets = try Corpus.snippets()

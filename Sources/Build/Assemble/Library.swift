@@ -140,16 +140,24 @@ struct Library: Sendable {
 
   /// The pages nearest to one: those that share most topics and countries, the newest first among equals.
   func related(to page: Page, limit: Int = 3) -> [Page] {
-    var scores: [Int: Int] = [:]
+    var hits: [(index: Int, score: Int)] = []
     for topic in page.topics {
-      for index in (byTopic[page.language]?[topic] ?? []).prefix(20) { scores[index, default: 0] += 2 }
+      for index in (byTopic[page.language]?[topic] ?? []).prefix(20) { hits.append((index, 2)) }
     }
     for country in page.countries {
-      for index in (byCountry[page.language]?[country] ?? []).prefix(20) { scores[index, default: 0] += 1 }
+      for index in (byCountry[page.language]?[country] ?? []).prefix(20) { hits.append((index, 1)) }
     }
-    return scores.filter { pages[$0.key].draft.name != page.draft.name }
-      .sorted { a, b in a.value == b.value ? rank[a.key] < rank[b.key] : a.value > b.value }
-      .prefix(limit).map { pages[$0.key] }
+    hits.sort { $0.index < $1.index }
+    var candidates: [(index: Int, score: Int)] = []
+    for hit in hits {
+      if candidates.last?.index == hit.index {
+        candidates[candidates.count - 1].score += hit.score
+      } else if pages[hit.index].draft.name != page.draft.name {
+        candidates.append(hit)
+      }
+    }
+    candidates.sort { a, b in a.score == b.score ? rank[a.index] < rank[b.index] : a.score > b.score }
+    return candidates.prefix(limit).map { pages[$0.index] }
   }
 
   /// The page of a topic, by the name that front matter uses.

@@ -91,7 +91,8 @@ extension SQLText {
 
   /// Whether it begins as a statement that is none of a page's: it is refused as such, not read as an expression.
   var isOtherStatement: Bool {
-    ["insert", "update", "delete", "drop", "create", "alter", "attach", "detach", "pragma", "vacuum", "begin"].contains {
+    ["insert", "update", "delete", "drop", "create", "alter", "attach", "detach", "pragma", "vacuum", "begin"].contains
+    {
       isToken(0, $0)
     }
   }

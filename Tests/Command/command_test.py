@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Runs the tool as its users do, on a copy of the project's own site: TOOL=path command_test.py"""
+import json
+import os
+import pathlib
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+TOOL = pathlib.Path(os.environ.get("TOOL", TOP / ".build/release/briefing")).resolve()
+
+
+def site(folder):
+    """A copy of the project's content in a folder of its own."""
+    shutil.copytree(TOP / "Content", folder / "Content")
+    return folder
+
+
+def run(folder, *arguments, environment=None, text="", **options):
+    return subprocess.run(
+        [TOOL, *arguments], cwd=folder, input=text, capture_output=True, text=True, timeout=120,
+        env={**os.environ, **(environment or {})}, **options,
+    )
+
+
+def files(folder):
+    """Every file of a built site and its bytes."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+class Command(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="briefing-command-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        site(self.folder)
+
+    def test_the_same_bytes_in_another_locale_time_zone_folder_and_number_of_threads(self):
+        day = ["--as-of", "2026-11-01"]
+        first = run(self.folder, "build", *day)
+        self.assertEqual(first.returncode, 0, first.stderr)
+        expected = files(self.folder / "Public")
+        other = site(pathlib.Path(tempfile.mkdtemp(prefix="다른 폴더-")))
+        self.addCleanup(shutil.rmtree, other)
+        for number, environment in enumerate([
+            {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"},
+            {"LC_ALL": "C", "TZ": "America/Los_Angeles", "HOME": "/nonexistent"},
+        ]):
+            built = run(other, "build", "--threads", str(1 + 6 * number), "--output", f"out{number}", *day, environment=environment)
+            self.assertEqual(built.returncode, 0, built.stderr)
+            self.assertEqual(files(other / f"out{number}"), expected)
+
+    def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(self):
+        output = self.folder / "Public"
+        self.assertEqual(run(self.folder, "build").returncode, 0)
+        home = self.folder / "Content/about.md"
+        original = home.read_text(encoding="utf-8")
+        sites = [files(output)]
+        home.write_text(original + "\nOne more line.\n", encoding="utf-8")
+        started = time.monotonic()
+        self.assertEqual(run(self.folder, "build").returncode, 0)
+        whole = time.monotonic() - started
+        sites.append(files(output))
+        self.assertNotEqual(*sites)
+        random.seed(20250428)
+        outcomes = []
+        for number in range(24):
+            home.write_text(original + ("" if number % 2 == 0 else "\nOne more line.\n"), encoding="utf-8")
+            process = subprocess.Popen(
+                [TOOL, "build"], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(random.uniform(0.2, 1.1) * whole)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            self.assertIn(files(output), sites, f"kill {number} left a mix")
+            outcomes.append(process.returncode)
+        self.assertIn(-signal.SIGKILL, outcomes, "no build was killed in time")
+        home.write_text(original, encoding="utf-8")
+        self.assertEqual(run(self.folder, "build").returncode, 0)
+        self.assertEqual(files(output), sites[0])
+        self.assertEqual(sorted(os.listdir(self.folder)), ["Content", "Public"])
+
+    def test_a_disk_that_fills_leaves_the_old_site_and_says_so(self):
+        self.assertEqual(run(self.folder, "build").returncode, 0)
+        before = files(self.folder / "Public")
+        page = self.folder / "Content/about.md"
+        page.write_text(page.read_text(encoding="utf-8") + "\nMore words than fit.\n" * 4000, encoding="utf-8")
+
+        def limited():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+
+        failed = run(self.folder, "build", preexec_fn=limited)
+        self.assertEqual(failed.returncode, 1)
+        self.assertIn("[output-unwritable]", failed.stderr)
+        self.assertEqual(files(self.folder / "Public"), before)
+
+    def test_an_output_that_cannot_be_written_is_an_error_and_no_crash(self):
+        failed = run(self.folder, "build", "--output", "Content/about.md/Public")
+        self.assertEqual(failed.returncode, 1)
+        self.assertIn("Content/about.md/Public: error: cannot write", failed.stderr)
+
+    def test_errors_come_as_text_and_as_json_with_the_same_places(self):
+        page = self.folder / "Content/about.md"
+        page.write_text("---\ntitle: About\nsumary: x\n---\n[gone](nowhere.md)\n", encoding="utf-8")
+        text = run(self.folder, "build")
+        self.assertEqual(text.returncode, 1)
+        self.assertIn("Content/about.md:3:1: error: front matter has no key 'sumary'", text.stderr)
+        self.assertIn("   hint: did you mean 'summary'?", text.stderr)
+        self.assertIn("nothing was written", text.stderr)
+        self.assertFalse((self.folder / "Public").exists())
+        answer = json.loads(run(self.folder, "build", "--json").stdout)
+        self.assertFalse(answer["complete"])
+        places = {(item["path"], item["line"], item["column"]) for item in answer["diagnostics"]}
+        self.assertIn(("Content/about.md", 3, 1), places)
+        self.assertIn(("Content/about.md", 5, 8), places)
+        self.assertTrue(all(item["excerpt"] for item in answer["diagnostics"] if item["line"]))
+
+    def test_check_writes_nothing(self):
+        checked = run(self.folder, "check")
+        self.assertEqual(checked.returncode, 0, checked.stderr)
+        self.assertEqual(os.listdir(self.folder), ["Content"])
+
+    def test_render_reads_a_file_or_standard_input(self):
+        source = "---\ntitle: T\n---\n# Trade & more\n\n<b>raw</b> {{ ck usd }}\n"
+        (self.folder / "page.md").write_text(source, encoding="utf-8")
+        for argument in ("page.md", "-"):
+            rendered = run(self.folder, "render", argument, text=source)
+            self.assertEqual(rendered.returncode, 0, rendered.stderr)
+            self.assertIn('<h1 id="trade-more">Trade &amp; more</h1>', rendered.stdout)
+            self.assertIn("{{ ck usd }}", rendered.stdout)
+            self.assertNotIn("<b>", rendered.stdout)
+            self.assertIn(":6:1: warning:", rendered.stderr)
+
+    def test_plain_rendering_is_what_cmark_gfm_prints(self):
+        source = "# A\n\n| a | b |\n|--|:-:|\n| 1 | ~~2~~ |\n\n- [x] done www.example.org[^1]\n\n<div>*x*</div>\n\n[^1]: Note.\n"
+        extensions = [word for name in ("table", "strikethrough", "autolink", "tasklist", "footnotes") for word in ("-e", name)]
+        for ours, theirs in (([], []), (["--raw-html"], ["--unsafe"])):
+            expected = subprocess.run(
+                ["cmark-gfm", *extensions, *theirs], input=source, capture_output=True, text=True, check=True).stdout
+            self.assertEqual(run(self.folder, "render", "-", "--plain", *ours, text=source).stdout, expected)
+
+    def test_a_mistake_in_the_arguments_ends_with_64_and_says_what_to_type(self):
+        for arguments in (["biuld"], ["build", "--as-of", "soon"], ["build", "--threads", "0"]):
+            answer = run(self.folder, *arguments)
+            self.assertEqual(answer.returncode, 64, answer.stderr)
+            self.assertIn("--help", answer.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
