@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import Figures
+import Indicators
 import Markup
 
 /// A chart with everything that its figure shows.
@@ -14,7 +16,28 @@ public struct DrawnChart: Hashable, Sendable {
   public let data: ChartData
   public let title: String
   public let subtitle: String
+  /// The author's note; the variants stand beside it.
   public let note: String?
+  /// The indicators that the chart's numbers are, each with the sentence that names its variant.
+  public let variants: [Variant]
   /// The layouts that the pictures were written from; empty for a table.
   public let layouts: [ChartLayout]
+
+  /// An indicator as a chart's note names it.
+  public struct Variant: Hashable, Sendable {
+    /// The indicator's name, which is its anchor in the glossary.
+    public let name: String
+    /// `Index number, 2015 = 100: 100 · x_t / x_base.`
+    public let text: String
+  }
+}
+
+extension ChartSpec {
+  /// The transform's variant, and those of the indicators that the rows were computed with.
+  func variants(_ indicators: [Indicator], in language: Language) -> [DrawnChart.Variant] {
+    let own = transform.map {
+      DrawnChart.Variant(name: $0.transform.indicator.name, text: $0.transform.note(in: language))
+    }
+    return [own].compactMap(\.self) + indicators.map { DrawnChart.Variant(name: $0.name, text: $0.note(in: language)) }
+  }
 }

@@ -14,7 +14,7 @@ extension PageFrame {
     </figcaption>
     \(picture(of: figure))
     <div class="figure-foot">
-    \(figure.note, noteLine)
+    \(figure.note, noteLine)\(each: figure.variants, variantLine)
     \(sourceLine(figure.sources))
     \(figureLinks(figure))
     </div>
@@ -40,6 +40,19 @@ extension PageFrame {
     """
     <p class="figure-note">\(words.note)\(words.colon)\(note)</p>
     """
+  }
+
+  private func variantLine(_ variant: VariantLine) -> HTML {
+    guard let link = variant.link else {
+      return """
+
+        <p class="figure-note figure-variant">\(variant.text)</p>
+        """
+    }
+    return """
+
+      <p class="figure-note figure-variant"><a href="\(link)">\(variant.text)</a></p>
+      """
   }
 
   private func sourceLine(_ sources: [SourceReference]) -> HTML? {

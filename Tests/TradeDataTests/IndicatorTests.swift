@@ -19,31 +19,34 @@ import Testing
   @Test(
     "every aggregate is a SQL function",
     arguments: [
-      ("hhi(a)", 0.30), ("hhi_normalised(a)", 0.05 / 0.75), ("effective_number(a)", 10.0 / 3),
-      ("concentration_unctad(a)", (0.3.squareRoot() - 0.5) / 0.5), ("grubel_lloyd(a, b)", 1 - 60.0 / 150),
+      ("hhi(a)", 0.30), ("hhi_normalised(a)", 0.066667), ("effective_number(a)", 3.333333),
+      ("concentration_unctad(a)", 0.095445), ("grubel_lloyd(a, b)", 0.533333),
       ("export_similarity(a, a)", 100), ("complementarity(a, a)", 100), ("cagr(a, n)", -0.370039),
-      ("growth_least_squares(a * 0 + 5, n)", 0), ("weighted_average(b, a)", 18),
-    ])
+      ("growth_least_squares(a * 0 + 5, n)", 0), ("weighted_average(b, a)", 13),
+    ] as [(String, Double)])
   func aggregates(call: String, expected: Double) throws {
     let rows = "WITH t(n, a, b) AS (VALUES (1, 40, 20), (2, 30, 10), (3, 20, 0), (4, 10, 20))"
-    #expect(isNear(try value("\(rows) SELECT \(call) FROM t"), expected), "\(try value("\(rows) SELECT \(call) FROM t"))")
+    let cell = try value("\(rows) SELECT \(call) FROM t")
+    #expect(isNear(cell, expected), "\(cell)")
   }
 
   @Test(
     "every scalar is a SQL function",
     arguments: [
-      ("rca(80, 100, 400, 1000)", 2.0), ("rsca(2)", 1.0 / 3), ("trade_intensity(130, 600, 2500, 23000)", 1.993333),
+      ("rca(80, 100, 400, 1000)", 2.0), ("rsca(2)", 0.333333), ("trade_intensity(130, 600, 2500, 23000)", 1.993333),
       ("trade_intensity_excluding_reporter(130, 600, 2500, 23000, 600)", 1.941333), ("normalised_balance(3, 1)", 0.5),
-      ("openness(300, 200, 2000)", 0.25), ("openness_unctad(300, 200, 2000)", 0.125), ("terms_of_trade(93, 105)", 88.5714),
+      ("openness(300, 200, 2000)", 0.25), ("openness_unctad(300, 200, 2000)", 0.125),
+      ("terms_of_trade(93, 105)", 88.5714),
       ("mirror_ratio(236, 557)", 2.360169), ("mirror_gap(236, 557)", 0.809584), ("contribution(66, 60, 100)", 0.06),
       ("RCA(80, 100, 400, 1000)", 2),
-    ])
-  func scalars(call: String, expected: Double) throws { #expect(isNear(try value("SELECT \(call)"), expected)) }
+    ] as [(String, Double)])
+  func scalars(call: String, expected: Double) throws { #expect(try isNear(value("SELECT \(call)"), expected)) }
 
   @Test(
     "what is undefined or missing is null, never zero",
     arguments: [
-      "rca(1, 0, 1, 1)", "rca(NULL, 1, 1, 1)", "rsca(NULL)", "openness(1, 1, 0)", "hhi(NULL)", "normalised_balance(0, 0)",
+      "rca(1, 0, 1, 1)", "rca(NULL, 1, 1, 1)", "rsca(NULL)", "openness(1, 1, 0)", "hhi(NULL)",
+      "normalised_balance(0, 0)",
       "mirror_ratio(0, 1)", "terms_of_trade(1e308 * 10, 1)", "hhi_normalised(5)", "cagr(5, 2020)",
       "contribution(1, 1, 0)", "grubel_lloyd(0, 0)", "weighted_average(1, NULL)",
     ])
@@ -55,7 +58,7 @@ import Testing
   @Test("an aggregate over no row is null, and a row without a value is left out")
   func missingRows() throws {
     #expect(try value("SELECT hhi(total) FROM china_trade WHERE year = 1900") == .null)
-    #expect(isNear(try value("SELECT hhi(total) FROM china_trade WHERE partner = 'KOR'"), 0.500957))
+    #expect(try isNear(value("SELECT hhi(total) FROM china_trade WHERE partner = 'KOR'"), 0.500957))
     #expect(try value("SELECT count(total) FROM china_trade WHERE partner = 'KOR'") == .integer(2))
   }
 
