@@ -42,11 +42,9 @@ struct TransformTests {
   @Test("picture, table and file show the transformed values, in a format of their own")
   func values() throws {
     let growth = try drawn(sample("yoy", x: years))
-    #expect(
-      rows(growth) == [["2022", "–", "–"], ["2023", "+10%", "−3.3%"], ["2024", "+9.1%", "−3.4%"]]
-        || rows(growth) == [["2022", "–", "–"], ["2023", "+10.0%", "−3.3%"], ["2024", "+9.1%", "−3.4%"]])
+    #expect(rows(growth) == [["2022", "–", "–"], ["2023", "+10.0%", "−3.3%"], ["2024", "+9.1%", "−3.4%"]])
     #expect(String(decoding: growth.data.csv, as: UTF8.self).hasPrefix("x,KOR,JPN\r\n2022,,\r\n2023,0.1"))
-    #expect(rows(try drawn(sample("share", x: years)))[0] == ["2022", "25%", "75%"])
+    #expect(rows(try drawn(sample("share", x: years)))[0] == ["2022", "25.0%", "75.0%"])
     #expect(rows(try drawn(sample("index(2022)", x: years)))[2] == ["2024", "120", "93.33"])
     #expect(
       rows(try drawn(sample("rank", x: years))) == [["2022", "2", "1"], ["2023", "2", "1"], ["2024", "2", "1"]])

@@ -165,13 +165,13 @@ class Command(unittest.TestCase):
         self.assertIn("hint: did you mean 'us_trade_annual'?", unknown.stderr)
 
     def test_data_answers_sql_as_csv_in_a_pipe_as_json_and_as_a_table_on_a_terminal(self):
-        sql = "SELECT 'a,b' AS \"text\", 1.5 AS number, NULL AS nothing, '日本' AS land UNION ALL SELECT 'c', 20, NULL, 'x'"
+        sql = "SELECT 'a,b' AS \"text\", 1.5 AS number, NULL AS gap, '日本' AS land UNION ALL SELECT 'c', 20, NULL, 'x'"
         answer = run(self.folder, "data", "sql", sql)
-        self.assertEqual(answer.stdout, 'text,number,nothing,land\n"a,b",1.5,,日本\nc,20,,x\n')
+        self.assertEqual(answer.stdout, 'text,number,gap,land\n"a,b",1.5,,日本\nc,20,,x\n')
         self.assertEqual(run(self.folder, "data", "sql", "-", text=sql).stdout, answer.stdout)
         rows = json.loads(run(self.folder, "data", "sql", sql, "--json").stdout)
-        self.assertEqual(rows, [{"text": "a,b", "number": 1.5, "nothing": None, "land": "日本"},
-                                {"text": "c", "number": 20, "nothing": None, "land": "x"}])
+        self.assertEqual(rows, [{"text": "a,b", "number": 1.5, "gap": None, "land": "日本"},
+                                {"text": "c", "number": 20, "gap": None, "land": "x"}])
         ours, theirs = pty.openpty()
         with os.fdopen(ours, "rb", buffering=0) as terminal:
             subprocess.run([TOOL, "data", "sql", sql], cwd=self.folder, stdout=theirs, check=True, timeout=120)
@@ -184,8 +184,8 @@ class Command(unittest.TestCase):
                 pass
         self.assertEqual(
             shown.decode().replace("\r\n", "\n"),
-            "text  number  nothing  land\n────  ──────  ───────  ────\na,b      1.5  –        日本\n"
-            "c         20  –        x\n(2 rows)\n")
+            "text  number  gap  land\n────  ──────  ───  ────\na,b      1.5  –    日本\n"
+            "c         20  –    x\n(2 rows)\n")
 
     def test_data_knows_the_indicators_and_reads_only(self):
         found = run(self.folder, "data", "sql", "SELECT rca(80, 100, 400, 1000) AS r, openness(1, 1, 0) AS o")
