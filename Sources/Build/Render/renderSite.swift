@@ -50,7 +50,7 @@ private func feeds(of page: Page, _ library: Library) -> [OutputFile] {
       member.date.map { date in
         FeedEntry(
           title: member.title, summary: member.summary, url: library.site.url.appending(member.path), date: date,
-          topics: library.topicTags(of: member).map(\.title))
+          topics: library.topicTags(of: member, in: language).map(\.title))
       }
     })
   let zone = library.settings.timeZone
