@@ -18,7 +18,7 @@ public struct DrawnChart: Hashable, Sendable {
   public let subtitle: String
   /// The author's note; the variants stand beside it.
   public let note: String?
-  /// The indicators that the chart's numbers are, each with the sentence that names its variant.
+  /// The indicators that the chart's numbers are, each with the words that name its variant.
   public let variants: [Variant]
   /// The layouts that the pictures were written from; empty for a table.
   public let layouts: [ChartLayout]
@@ -27,17 +27,25 @@ public struct DrawnChart: Hashable, Sendable {
   public struct Variant: Hashable, Sendable {
     /// The indicator's name, which is its anchor in the glossary.
     public let name: String
-    /// `Index number, 2015 = 100: 100 · x_t / x_base.`
-    public let text: String
+    /// `Index number, 2015 = 100`
+    public let title: String
+    /// `100 · x_t / x_base`
+    public let formula: String
+
+    /// In one line: `Index number, 2015 = 100: 100 · x_t / x_base`.
+    func text(in language: Language) -> String {
+      language == .english || language == .korean ? "\(title): \(formula)" : "\(title)：\(formula)"
+    }
   }
 }
 
 extension ChartSpec {
   /// The transform's variant, and those of the indicators that the rows were computed with.
   func variants(_ indicators: [Indicator], in language: Language) -> [DrawnChart.Variant] {
-    let own = transform.map {
-      DrawnChart.Variant(name: $0.transform.indicator.name, text: $0.transform.note(in: language))
+    func variant(_ indicator: Indicator, _ title: String) -> DrawnChart.Variant {
+      DrawnChart.Variant(name: indicator.name, title: title, formula: indicator.formula)
     }
-    return [own].compactMap(\.self) + indicators.map { DrawnChart.Variant(name: $0.name, text: $0.note(in: language)) }
+    let own = transform.map { variant($0.transform.indicator, $0.transform.title(in: language)) }
+    return [own].compactMap(\.self) + indicators.map { variant($0, $0.title(in: language)) }
   }
 }

@@ -22,7 +22,7 @@ private func indicator(_ entry: GlossaryEntry, _ words: Words) -> HTML {
   """
   <section class="indicator" id="\(entry.id)">
   <h2>\(entry.title)</h2>
-  <p class="formula">\(entry.formula)</p>
+  <p class="formula">\(formula(entry.formula))</p>
   <dl>
   <div><dt>\(words.written)</dt>\(each: entry.usages, code)</div>
   \(entry.query, { query($0, words) })

@@ -43,15 +43,16 @@ extension PageFrame {
   }
 
   private func variantLine(_ variant: VariantLine) -> HTML {
-    guard let link = variant.link else {
-      return """
+    """
 
-        <p class="figure-note figure-variant">\(variant.text)</p>
-        """
-    }
+    <p class="figure-note figure-variant">\(variantTitle(variant))\(words.colon)\(formula(variant.formula))</p>
+    """
+  }
+
+  private func variantTitle(_ variant: VariantLine) -> HTML {
+    guard let link = variant.link else { return HTML(text: variant.title) }
     return """
-
-      <p class="figure-note figure-variant"><a href="\(link)">\(variant.text)</a></p>
+      <a href="\(link)">\(variant.title)</a>
       """
   }
 

@@ -57,10 +57,12 @@ struct TransformTests {
     let english = try drawn(chart)
     #expect(english.note == "Goods only.")
     #expect(
-      english.variants == [DrawnChart.Variant(name: "index", text: "Index number, 2022 = 100: 100 · x_t / x_base.")])
+      english.variants == [
+        DrawnChart.Variant(name: "index", title: "Index number, 2022 = 100", formula: "100 · x_t / x_base")
+      ])
     let alone = String(decoding: try #require(english.standalone), as: UTF8.self)
-    #expect(alone.contains("Goods only.") && alone.contains("Index number, 2022 = 100"))
-    #expect(try drawn(chart, .korean).variants.map(\.text) == ["지수(2022년=100): 100 · x_t / x_base."])
+    #expect(alone.contains("Goods only.") && alone.contains("Index number, 2022 = 100: 100 · x_t / x_base"))
+    #expect(try drawn(chart, .korean).variants.map(\.title) == ["지수(2022년=100)"])
   }
 
   @Test("bars are sorted by what they show")

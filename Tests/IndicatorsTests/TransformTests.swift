@@ -123,13 +123,14 @@ struct TransformTests {
     #expect(fault(.contribution, [[60, 66, 70]], years) == .needsParts("contribution"))
   }
 
-  @Test("the note names the variant in the chart's language")
-  func notes() {
+  @Test("the title names the variant in the chart's language")
+  func titles() {
     let index = SeriesTransform.index(base: Period(unit: .year, year: 2015))
-    #expect(index.note(in: .english) == "Index number, 2015 = 100: 100 · x_t / x_base.")
-    #expect(index.note(in: .japanese) == "指数（2015年＝100）：100 · x_t / x_base。")
-    #expect(index.note(in: .korean) == "지수(2015년=100): 100 · x_t / x_base.")
-    #expect(SeriesTransform.movingAverage(3).note(in: .chinese) == "移动平均（n＝3）：(x_t + … + x_(t−n+1)) / n。")
+    #expect(index.title(in: .english) == "Index number, 2015 = 100")
+    #expect(index.title(in: .japanese) == "指数（2015年＝100）")
+    #expect(index.title(in: .korean) == "지수(2015년=100)")
+    #expect(SeriesTransform.movingAverage(3).title(in: .chinese) == "移动平均（n＝3）")
+    #expect(SeriesTransform.yearOnYear.title(in: .english) == "Change on the year before")
   }
 }
 

@@ -32,7 +32,10 @@ import Testing
     #expect(html.contains("<p>Words first.</p>"))
     #expect(html.contains("<section class=\"indicator\" id=\"trade_intensity_excluding_reporter\">"))
     #expect(html.contains("<a href=\"#moving-average\">Moving average</a>"))
-    for text in ["(x_ik / x_i) / (x_wk / x_w)", "Laursen, DRUID Working Paper 98-30", "When it is null"] {
+    for text in [
+      "(x<sub>ik</sub> / x<sub>i</sub>) / (x<sub>wk</sub> / x<sub>w</sub>)", "Laursen, DRUID Working Paper 98-30",
+      "When it is null",
+    ] {
       #expect(html.contains(text))
     }
     #expect(try site.text("topics/more/index.html").contains("href=\"../../glossary/#rca\""))
@@ -58,8 +61,8 @@ import Testing
     let result = await site.build()
     #expect(errors(result) == [])
     let html = try site.text("briefings/2025-04-28-trade/index.html")
-    #expect(html.contains("<a href=\"../../glossary/#share\">Share of the total shown: x_k / Σ x.</a>"))
-    #expect(html.contains("<a href=\"../../glossary/#hhi\">Herfindahl–Hirschman index: H = Σ s².</a>"))
+    #expect(html.contains("<a href=\"../../glossary/#share\">Share of the total shown</a>: x<sub>k</sub> / Σ x</p>"))
+    #expect(html.contains("<a href=\"../../glossary/#hhi\">Herfindahl–Hirschman index</a>: H = Σ s²</p>"))
     #expect(try site.text("charts/hhi.csv").contains("0.500"))
   }
 
@@ -95,6 +98,6 @@ import Testing
       """)
     #expect(errors(await site.build()) == [])
     let html = try site.text("ja/briefings/2025-04-28-trade/index.html")
-    #expect(html.contains("<a href=\"../../../glossary/#share\">構成比：x_k / Σ x。</a>"))
+    #expect(html.contains("<a href=\"../../../glossary/#share\">構成比</a>：x<sub>k</sub> / Σ x</p>"))
   }
 }

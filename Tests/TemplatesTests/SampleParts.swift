@@ -63,7 +63,9 @@ extension Sample {
     Figure(
       id: isRich ? "chart-1" : "", title: text, subtitle: text, wide: hasPicture ? picture : nil,
       narrow: hasPicture ? optional(picture) : nil, description: text, note: optional(text),
-      variants: list(VariantLine(text: text, link: RelativeURL(fragment: "hhi")), VariantLine(text: text, link: nil)),
+      variants: list(
+        VariantLine(title: text, formula: text, link: RelativeURL(fragment: "hhi")),
+        VariantLine(title: text, formula: "x_(t−1)", link: nil)),
       sources: list(source, source),
       table: table, csv: place("data/charts/chart-1.csv"), svg: optional(place("data/charts/chart-1.svg")))
   }

@@ -27,7 +27,8 @@ extension Library {
     let glossary = pages.first { $0.kind == .glossary }.flatMap { self.page(named: $0.draft.name, in: page.language) }
     return variants.map { variant in
       VariantLine(
-        text: variant.text, link: glossary.map { $0.path.relative(from: page.path, fragment: variant.name) })
+        title: variant.title, formula: variant.formula,
+        link: glossary.map { $0.path.relative(from: page.path, fragment: variant.name) })
     }
   }
 }

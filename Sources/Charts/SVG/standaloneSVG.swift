@@ -12,7 +12,7 @@ func standaloneSVG(
     .lines(spec.title?.text ?? "", width: layout.width)
   let small = LineBreaking(language: language, size: TextBox.size)
   let subtitle = small.lines(spec.subtitle?.text ?? "", width: layout.width)
-  let notes = [spec.note?.text].compactMap(\.self) + variants.map(\.text)
+  let notes = [spec.note?.text].compactMap(\.self) + variants.map { $0.text(in: language) }
   let note = notes.flatMap { small.lines($0, width: layout.width) }
   let top = margin + Double(title.count) * 22 + Double(subtitle.count) * TextBox.lineHeight + 12
   let foot = top + layout.height + (note.isEmpty ? 0 : 12)

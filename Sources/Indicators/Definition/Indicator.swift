@@ -53,16 +53,6 @@ public struct Indicator: Sendable {
   /// What it is called: `Net barter terms of trade`.
   public func title(in language: Language) -> String { titles.text(in: language) }
 
-  /// The sentence that names the variant under a chart: title and formula.
-  public func note(in language: Language) -> String { note(title(in: language), in: language) }
-
-  func note(_ title: String, in language: Language) -> String {
-    switch language {
-    case .english, .korean: "\(title): \(formula)."
-    case .japanese, .chinese: "\(title)：\(formula)。"
-    }
-  }
-
   /// How it is written: `hhi(value)`, `transform: index(base)`.
   public var usages: [String] {
     forms.map { form in

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 /// Balassa's revealed comparative advantage: (x_ik / x_i) / (x_wk / x_w). (World Bank, WITS)
-func rca(_ x_ik: Double, _ x_i: Double, _ x_wk: Double, _ x_w: Double) -> Double? {
-  guard [x_ik, x_wk].areAmounts, let own = ratio(x_ik, over: x_i), let world = ratio(x_wk, over: x_w) else {
+func rca(_ xIk: Double, _ xI: Double, _ xWk: Double, _ xW: Double) -> Double? {
+  guard [xIk, xWk].areAmounts, let own = ratio(xIk, over: xI), let world = ratio(xWk, over: xW) else {
     return nil
   }
   return ratio(own, over: world)
@@ -12,15 +12,15 @@ func rca(_ x_ik: Double, _ x_i: Double, _ x_wk: Double, _ x_w: Double) -> Double
 func rsca(_ rca: Double) -> Double? { rca >= 0 ? (rca - 1) / (rca + 1) : nil }
 
 /// Trade intensity: (x_ij / x_i) / (x_wj / x_w). (ADB, ARIC)
-func tradeIntensity(_ x_ij: Double, _ x_i: Double, _ x_wj: Double, _ x_w: Double) -> Double? {
-  rca(x_ij, x_i, x_wj, x_w)
+func tradeIntensity(_ xIj: Double, _ xI: Double, _ xWj: Double, _ xW: Double) -> Double? {
+  rca(xIj, xI, xWj, xW)
 }
 
 /// Trade intensity against the imports of the world without the reporter: (x_ij / x_i) / (m_j / (m_w − m_i)).
 func tradeIntensityExcludingReporter(
-  _ x_ij: Double, _ x_i: Double, _ m_j: Double, _ m_w: Double, _ m_i: Double
+  _ xIj: Double, _ xI: Double, _ mJ: Double, _ mW: Double, _ mI: Double
 ) -> Double? {
-  m_i >= 0 ? rca(x_ij, x_i, m_j, m_w - m_i) : nil
+  mI >= 0 ? rca(xIj, xI, mJ, mW - mI) : nil
 }
 
 extension Indicator {

@@ -91,10 +91,8 @@ public enum SeriesTransform: Hashable, Sendable {
 }
 
 extension SeriesTransform {
-  /// The sentence under the chart that names the variant: `Index number, 2015 = 100: 100 · x_t / x_base.`
-  public func note(in language: Language) -> String { indicator.note(title(in: language), in: language) }
-
-  private func title(in language: Language) -> String {
+  /// What it is called, with what stands in its brackets: `Index number, 2015 = 100`.
+  public func title(in language: Language) -> String {
     let title = indicator.title(in: language)
     switch (self, language) {
     case (.index(let base), .english): return "\(title), \(base.text(in: language)) = 100"

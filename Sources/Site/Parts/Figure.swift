@@ -18,7 +18,7 @@ public struct Figure: Sendable, Hashable {
   /// readers get, once more for the theme's use.
   public let description: String
   public let note: String?
-  /// The indicators that its numbers are, each with the sentence that names its variant.
+  /// The indicators that its numbers are, each with the words that name its variant.
   public let variants: [VariantLine]
   public let sources: [SourceReference]
   public let table: FigureTable
@@ -44,14 +44,18 @@ public struct Figure: Sendable, Hashable {
   }
 }
 
-/// An indicator as a figure names it: `Index number, 2015 = 100: 100 · x_t / x_base.`
+/// An indicator as a figure names it.
 public struct VariantLine: Sendable, Hashable {
-  public let text: String
+  /// `Index number, 2015 = 100`
+  public let title: String
+  /// `100 · x_t / x_base`, where `_` begins an index and `^` an exponent: a word, or what stands in brackets.
+  public let formula: String
   /// Its entry in the glossary; nil where the site has none.
   public let link: RelativeURL?
 
-  public init(text: String, link: RelativeURL?) {
-    self.text = text
+  public init(title: String, formula: String, link: RelativeURL?) {
+    self.title = title
+    self.formula = formula
     self.link = link
   }
 }

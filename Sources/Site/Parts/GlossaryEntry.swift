@@ -9,6 +9,7 @@ public struct GlossaryEntry: Sendable, Hashable {
   public let title: String
   /// How it is written in SQL and in charts: `hhi(value)`, `transform: yoy`.
   public let usages: [String]
+  /// `_` begins an index and `^` an exponent: a word, or what stands in brackets.
   public let formula: String
   /// The language of the sentences that follow.
   public let language: Language
