@@ -23,7 +23,7 @@ public struct ChartSpec: Hashable, Sendable {
   public let y: [PlacedText]
   /// The column that says which series a row belongs to.
   public let series: PlacedText?
-  /// What is done to the values before they are drawn: `yoy`, `index(2015)`.
+  /// What is done to the values before they are drawn: `yoy`, `index(2015)`. The claim sees the rows before it.
   public let transform: PlacedTransform?
   public let isStacked: Bool
   public let direction: BarDirection?

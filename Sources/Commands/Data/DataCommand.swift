@@ -6,6 +6,7 @@ import Foundation
 import Indicators
 import Markup
 
+/// `briefing data`: the site's tables, one of them, or the answer to a SELECT.
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data", abstract: "Lists the site's tables, describes one, or asks them in SQL.",

@@ -24,6 +24,7 @@ func tradeIntensityExcludingReporter(
 }
 
 extension Indicator {
+  /// What `rca` is.
   static let rca = Indicator(
     "rca", [.scalar(["x_ik", "x_i", "x_wk", "x_w"]) { Indicators.rca($0[0], $0[1], $0[2], $0[3]) }],
     titles: Titles(
@@ -37,6 +38,7 @@ extension Indicator {
       + "nothing.",
     source: "Balassa 1965; World Bank, WITS, Trade indicators")
 
+  /// What `rsca` is.
   static let rsca = Indicator(
     "rsca", [.scalar(["rca"]) { Indicators.rsca($0[0]) }],
     titles: Titles(
@@ -47,6 +49,7 @@ extension Indicator {
       + "another index.",
     undefined: "RCA is missing or negative.", source: "Laursen, DRUID Working Paper 98-30")
 
+  /// What `trade_intensity` is.
   static let tradeIntensity = Indicator(
     "trade_intensity",
     [.scalar(["x_ij", "x_i", "x_wj", "x_w"]) { Indicators.tradeIntensity($0[0], $0[1], $0[2], $0[3]) }],
@@ -59,6 +62,7 @@ extension Indicator {
     undefined: "An argument is missing or negative, or a total is zero.",
     source: "Asian Development Bank, Asia Regional Integration Center, technical notes; ESCAP")
 
+  /// What `trade_intensity_excluding_reporter` is.
   static let tradeIntensityExcludingReporter = Indicator(
     "trade_intensity_excluding_reporter",
     [

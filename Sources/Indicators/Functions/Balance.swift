@@ -21,6 +21,7 @@ func mirrorGap(_ x: Double, _ m: Double) -> Double? { [x, m].areAmounts ? ratio(
 extension Indicator {
   private static let ratioUndefined = "An argument is missing or negative, or the divisor is zero."
 
+  /// What `normalised_balance` is.
   static let normalisedBalance = Indicator(
     "normalised_balance", [.scalar(["x", "m"]) { Indicators.normalisedBalance($0[0], $0[1]) }],
     titles: Titles("Normalised trade balance", ja: "正規化貿易収支", ko: "정규화 무역수지", zh: "标准化贸易差额"),
@@ -29,6 +30,7 @@ extension Indicator {
     limits: "How large trade is. Exports are usually FOB and imports CIF, so balanced trade lies somewhat below 0.",
     undefined: ratioUndefined, source: "International Trade Centre, Trade Performance Index, technical notes, G5")
 
+  /// What `openness` is.
   static let openness = Indicator(
     "openness", [.scalar(["x", "m", "gdp"]) { Indicators.openness($0[0], $0[1], gdp: $0[2]) }],
     titles: Titles(
@@ -40,6 +42,7 @@ extension Indicator {
       + "UNCTAD’s figure of the same name.",
     undefined: ratioUndefined, source: "World Bank, WITS, help")
 
+  /// What `openness_unctad` is.
   static let opennessUNCTAD = Indicator(
     "openness_unctad", [.scalar(["x", "m", "gdp"]) { Indicators.opennessUNCTAD($0[0], $0[1], gdp: $0[2]) }],
     titles: Titles("Trade openness (UNCTAD)", ja: "貿易開放度（UNCTAD方式）", ko: "무역개방도(UNCTAD 방식)", zh: "贸易开放度（UNCTAD口径）"),
@@ -48,6 +51,7 @@ extension Indicator {
     limits: "How free trade is. It is half of the World Bank’s figure of the same name.",
     undefined: ratioUndefined, source: "UNCTAD, Handbook of Statistics, Calculation methods")
 
+  /// What `terms_of_trade` is.
   static let termsOfTrade = Indicator(
     "terms_of_trade", [.scalar(["px", "pm"]) { Indicators.termsOfTrade($0[0], $0[1]) }],
     titles: Titles("Net barter terms of trade", ja: "純商品交易条件指数", ko: "순상품교역조건지수", zh: "净易货贸易条件指数"),
@@ -57,6 +61,7 @@ extension Indicator {
       "Gains from trade: volumes are not in it. Unit values move with quality and product mix, not with prices alone.",
     undefined: ratioUndefined, source: "UNCTAD, Handbook of Statistics, Calculation methods")
 
+  /// What `mirror_ratio` is.
   static let mirrorRatio = Indicator(
     "mirror_ratio", [.scalar(["x", "m"]) { Indicators.mirrorRatio($0[0], $0[1]) }],
     titles: Titles("Mirror ratio", ja: "ミラー比率", ko: "거울통계 비율", zh: "镜像统计比率"),
@@ -65,6 +70,7 @@ extension Indicator {
     limits: "Who is right, or that anything was misreported: valuation, transit through third ports and timing differ.",
     undefined: ratioUndefined, source: "World Bank, WITS, mirror statistics")
 
+  /// What `mirror_gap` is.
   static let mirrorGap = Indicator(
     "mirror_gap", [.scalar(["x", "m"]) { Indicators.mirrorGap($0[0], $0[1]) }],
     titles: Titles("Symmetric mirror gap", ja: "ミラー統計の対称乖離率", ko: "거울통계 대칭 격차", zh: "镜像统计对称差距"),

@@ -26,6 +26,7 @@ extension Indicator {
   private static let undefinedForms =
     "One value only, a negative value, or a total of zero. Rows without a value are left out."
 
+  /// What `hhi` is.
   static let hhi = Indicator(
     "hhi", [.aggregate(["value"]) { Indicators.hhi($0[0]) }],
     titles: Titles(
@@ -37,6 +38,7 @@ extension Indicator {
       + "It rises with coarser products, so two values compare only at one classification and digit level.",
     undefined: undefinedShares, source: "World Bank, WITS, Trade indicators")
 
+  /// What `hhi_normalised` is.
   static let hhiNormalised = Indicator(
     "hhi_normalised", [.aggregate(["value"]) { Indicators.hhiNormalised($0[0]) }],
     titles: Titles(
@@ -48,6 +50,7 @@ extension Indicator {
       + "list of those traded. It is not UNCTAD’s index, which takes the root of H.",
     undefined: undefinedForms, source: "World Bank, World Integrated Trade Solution")
 
+  /// What `concentration_unctad` is.
   static let concentrationUNCTAD = Indicator(
     "concentration_unctad", [.aggregate(["value"]) { Indicators.concentrationUNCTAD($0[0]) }],
     titles: Titles("UNCTAD concentration index", ja: "UNCTAD集中度指数", ko: "UNCTAD 집중도 지수", zh: "UNCTAD集中度指数"),
@@ -57,6 +60,7 @@ extension Indicator {
       + "larger than the normalised Herfindahl–Hirschman index of the same data.",
     undefined: undefinedForms, source: "UNCTAD, Handbook of Statistics")
 
+  /// What `effective_number` is.
   static let effectiveNumber = Indicator(
     "effective_number", [.aggregate(["value"]) { Indicators.effectiveNumber($0[0]) }],
     titles: Titles("Effective number", ja: "有効数", ko: "유효 수", zh: "有效数目"),

@@ -39,6 +39,7 @@ private func onlyValue(_ values: [Double], _ years: [Double], at year: Double) -
 }
 
 extension Indicator {
+  /// What `cagr` is.
   static let cagr = Indicator(
     "cagr", [.aggregate(["value", "year"]) { Indicators.cagr($0[0], years: $0[1]) }],
     titles: Titles("Compound annual growth rate", ja: "年平均成長率", ko: "연평균 성장률", zh: "年均复合增长率"),
@@ -50,6 +51,7 @@ extension Indicator {
     undefined: "Fewer than two years, two values for a year at an end, or an end that is not positive.",
     source: "UNCTAD, Handbook of Statistics, Calculation methods (“exponential growth rate”)")
 
+  /// What `growth_least_squares` is.
   static let growthLeastSquares = Indicator(
     "growth_least_squares", [.aggregate(["value", "year"]) { Indicators.growthLeastSquares($0[0], years: $0[1]) }],
     titles: Titles("Least-squares growth rate", ja: "最小二乗法による成長率", ko: "최소제곱 성장률", zh: "最小二乘增长率"),
@@ -59,6 +61,7 @@ extension Indicator {
     undefined: "Fewer than two years, or a value that is not positive. Rows without a value are left out.",
     source: "UNCTAD, Handbook of Statistics, Calculation methods")
 
+  /// What `contribution` is.
   static let contribution = Indicator(
     "contribution",
     [
@@ -77,6 +80,7 @@ extension Indicator {
     source: "INSEE, definition c1207; Australian Bureau of Statistics",
     query: "(x - lag(x) OVER w) / lag(total) OVER w … WINDOW w AS (PARTITION BY partner ORDER BY year)")
 
+  /// What `weighted_average` is.
   static let weightedAverage = Indicator(
     "weighted_average", [.aggregate(["value", "weight"]) { Indicators.weightedAverage($0[0], weights: $0[1]) }],
     titles: Titles("Weighted average", ja: "加重平均", ko: "가중평균", zh: "加权平均"),

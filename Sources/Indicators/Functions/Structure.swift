@@ -22,6 +22,7 @@ func complementarity(exports: [Double], imports: [Double]) -> Double? {
 }
 
 extension Indicator {
+  /// What `grubel_lloyd` is.
   static let grubelLloyd = Indicator(
     "grubel_lloyd",
     [.aggregate(["exports", "imports"]) { Indicators.grubelLloyd(exports: $0[0], imports: $0[1]) }],
@@ -35,6 +36,7 @@ extension Indicator {
     undefined: "No trade in either direction, or a negative value. Rows that lack one of the flows are left out.",
     source: "WTO and UNCTAD, A Practical Guide to Trade Policy Analysis, chapter 1")
 
+  /// What `export_similarity` is.
   static let exportSimilarity = Indicator(
     "export_similarity",
     [.aggregate(["value_a", "value_b"]) { Indicators.exportSimilarity($0[0], $0[1]) }],
@@ -51,6 +53,7 @@ extension Indicator {
       + "write 0 where there is no trade.",
     source: "Finger and Kreinin, Economic Journal, 1979")
 
+  /// What `complementarity` is.
   static let complementarity = Indicator(
     "complementarity",
     [.aggregate(["exports", "imports"]) { Indicators.complementarity(exports: $0[0], imports: $0[1]) }],

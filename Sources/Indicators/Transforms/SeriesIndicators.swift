@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 extension Indicator {
+  /// What `yoy` is.
   static let yearOnYear = Indicator(
     "yoy", [.transform(parameter: nil)],
     titles: Titles("Change on the year before", ja: "前年同期比", ko: "전년 동기 대비 증감률", zh: "同比变化"),
@@ -12,6 +13,7 @@ extension Indicator {
     source: "UNCTAD, Handbook of Statistics, Calculation methods",
     query: "x / lag(x) OVER (PARTITION BY partner ORDER BY year) - 1; lag(x, 12) for months, without gaps")
 
+  /// What `index` is.
   static let index = Indicator(
     "index", [.transform(parameter: "base")],
     titles: Titles("Index number", ja: "指数", ko: "지수", zh: "指数"),
@@ -24,6 +26,7 @@ extension Indicator {
     source: "UNCTAD, Handbook of Statistics, Calculation methods",
     query: "100 * x / max(CASE WHEN year = 2015 THEN x END) OVER (PARTITION BY partner)")
 
+  /// What `share` is.
   static let share = Indicator(
     "share", [.transform(parameter: nil)],
     titles: Titles("Share of the total shown", ja: "構成比", ko: "구성비", zh: "占比"),
@@ -36,6 +39,7 @@ extension Indicator {
     source: "ESCAP; Asian Development Bank, Asia Regional Integration Center",
     query: "x / sum(x) OVER (PARTITION BY year)")
 
+  /// What `difference` is.
   static let difference = Indicator(
     "difference", [.transform(parameter: nil)],
     titles: Titles("Change on the period before", ja: "前期差", ko: "전기 대비 증감", zh: "较上期变化"),
@@ -45,6 +49,7 @@ extension Indicator {
     undefined: "The value or that of the period before is missing.",
     source: "By definition", query: "x - lag(x) OVER (PARTITION BY partner ORDER BY year)")
 
+  /// What `moving-average` is.
   static let movingAverage = Indicator(
     "moving-average", [.transform(parameter: "n")],
     titles: Titles("Moving average", ja: "移動平均", ko: "이동평균", zh: "移动平均"),
@@ -55,6 +60,7 @@ extension Indicator {
     source: "By definition",
     query: "avg(x) OVER (PARTITION BY partner ORDER BY month ROWS 2 PRECEDING) for n = 3")
 
+  /// What `cumulative` is.
   static let cumulative = Indicator(
     "cumulative", [.transform(parameter: nil)],
     titles: Titles("Cumulative total", ja: "累計", ko: "누계", zh: "累计"),
@@ -65,6 +71,7 @@ extension Indicator {
     undefined: "From the first gap on, since the sum is unknown.",
     source: "By definition", query: "sum(x) OVER (PARTITION BY partner ORDER BY month)")
 
+  /// What `rank` is.
   static let rank = Indicator(
     "rank", [.transform(parameter: nil)],
     titles: Titles("Rank, 1 = largest", ja: "順位（1位＝最大）", ko: "순위(1위=최대)", zh: "排名（1＝最大）"),

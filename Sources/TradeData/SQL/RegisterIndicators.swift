@@ -126,7 +126,10 @@ private final class RowBuffer {
 
   /// The buffer of a running aggregate, made at its first row; nil for want of memory.
   static func of(_ context: OpaquePointer?, _ function: IndicatorFunction) -> RowBuffer? {
-    guard let slot = slot(context, size: MemoryLayout<UnsafeRawPointer?>.size) else { return nil }
+    guard let slot = slot(context, size: MemoryLayout<UnsafeRawPointer?>.size) else {
+      sqlite3_result_error_nomem(context)
+      return nil
+    }
     if let known = slot.pointee { return Unmanaged<RowBuffer>.fromOpaque(known).takeUnretainedValue() }
     let buffer = RowBuffer(function.parameters.count)
     slot.pointee = UnsafeRawPointer(Unmanaged.passRetained(buffer).toOpaque())
