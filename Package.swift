@@ -44,6 +44,7 @@ let package = Package(
       dependencies: [
         "CExchange", "Charts", "Diagnostics", "Figures", "Markdown", "Markup", "Settings", "Site", "TradeData",
       ]),
+    .target(name: "Import", dependencies: ["Diagnostics", "Figures", "Settings", "TradeData"]),
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),
@@ -52,7 +53,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "Figures", "Markdown", "Markup", "Site",
+        "Build", "Diagnostics", "Figures", "Import", "Markdown", "Markup", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
@@ -66,6 +67,8 @@ let package = Package(
     .testTarget(name: "TradeDataTests", dependencies: ["TradeData"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
   ],
   swiftLanguageModes: [.v6]
