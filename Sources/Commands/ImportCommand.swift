@@ -39,7 +39,8 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The partner, for a file that names none, such as CHN.", valueName: "name"))
   var partner: String?
 
-  @Option(help: ArgumentHelp("The unit of the amounts, such as 'thousand JPY', over the file's own.", valueName: "unit"))
+  @Option(
+    help: ArgumentHelp("The unit of the amounts, such as 'thousand JPY', over the file's own.", valueName: "unit"))
   var unit: String?
 
   @Option(help: ArgumentHelp("The period, for a file that states none.", valueName: "yyyy-mm"))
@@ -80,7 +81,9 @@ struct ImportCommand: ParsableCommand {
     guard let new, diagnostics.isEmpty else { throw fail(diagnostics) }
     print(new.understanding, terminator: "")
     if dryRun {
-      print("\nentry in \(target.paths(name).descriptor)\n  - \(new.entry.joined(separator: "\n    "))\nnothing was written")
+      print(
+        "\nentry in \(target.paths(name).descriptor)\n  - \(new.entry.joined(separator: "\n    "))\nnothing was written"
+      )
       return
     }
     if !yes { try ask(target.paths(name).table) }
@@ -110,7 +113,8 @@ struct ImportCommand: ParsableCommand {
     }
     if let unit {
       guard let scaled = ScaledUnit(text: unit) else {
-        throw ValidationError("'\(unit)' is no unit that is known; write for example USD, 'thousand JPY' or 'million USD'")
+        throw ValidationError(
+          "'\(unit)' is no unit that is known; write for example USD, 'thousand JPY' or 'million USD'")
       }
       request.unit = scaled
     }
@@ -119,7 +123,8 @@ struct ImportCommand: ParsableCommand {
 
   /// Goes on only with a yes, from a terminal or a pipe.
   private func ask(_ path: String) throws {
-    write("write \(path)? [y/N] ", to: .standardOutput)
+    print("write \(path)? [y/N] ", terminator: "")
+    fflush(nil)
     if ["y", "yes"].contains((readLine() ?? "").lowercased()) { return }
     print("nothing was written (--yes writes without asking)")
     throw ExitCode(1)

@@ -27,7 +27,12 @@ public func readImport(
   var log = FaultLog()
   let raw = readDownload(bytes, path: path, portal: portal, request: request, log: &log)
   var reading: Reading?
-  if let raw, portal.accepts(raw, file: path, &log) {
+  if let raw {
+    if let fault = portal.refusal(of: raw, file: path) {
+      // What is wrong with its rows is told by the right portal.
+      diagnostics.append(fault)
+      return nil
+    }
     if raw.rows.isEmpty {
       log.report("import-empty", .error("import-empty", "the file has no rows", at: Place(path)))
     } else {

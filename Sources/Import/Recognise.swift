@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
-import TradeData
 
 extension Portal {
   /// How many labels the portal's best fitting layout explains: all of a layout, or none.
@@ -13,13 +12,12 @@ extension Portal {
     layouts.map { layout in Double(layout.filter(keys.contains).count) / Double(layout.count) }.max() ?? 0
   }
 
-  /// Reports a file whose labels are not the portal's, and names the portal whose they are.
-  /// - Returns: Whether the file is the portal's.
-  func accepts(_ raw: RawTable, file: String, _ log: inout FaultLog) -> Bool {
+  /// Why a file is not the portal's, by its labels, and whose it is; nil for a file that is.
+  func refusal(of raw: RawTable, file: String) -> Diagnostic? {
     let keys = Set(raw.keys)
     let best = Portal.all.max { $0.explained(keys) < $1.explained(keys) } ?? self
     let own = explained(keys)
-    if own > 0, own >= best.explained(keys) { return true }
+    if own > 0, own >= best.explained(keys) { return nil }
     let closest =
       best.explained(keys) > 0
       ? best : Portal.all.filter { $0.likeness(keys) >= 0.5 }.max { $0.likeness(keys) < $1.likeness(keys) }
@@ -32,11 +30,8 @@ extension Portal {
       let missing = layout.filter { !keys.contains($0) }.map { $0 == RawTable.periodKey ? "a year or month" : $0 }
       notes.append("a file of \(title) also has \(missing.joined(separator: ", "))")
     }
-    log.report(
-      "import-portal",
-      .error(
-        "import-portal", "this is no file of \(title) that is understood", at: Place(raw.path), hint: hint, notes: notes))
-    return false
+    return .error(
+      "import-portal", "this is no file of \(title) that is understood", at: Place(raw.path), hint: hint, notes: notes)
   }
 
   private func nearestLayout(_ keys: Set<String>) -> [String]? {

@@ -38,8 +38,8 @@ extension Reading {
   private var units: String {
     let measures = table.columns.filter { $0.type == "number" }
     if measures.isEmpty { return "no figures" }
-    let units = measures.map { "\($0.name) in \($0.unit ?? "")" }.joined(separator: ", ")
-    return units + (values("unit").map { " (\($0))" } ?? "")
+    let units = measures.map { "\($0.name) (\($0.unit ?? ""))" }.joined(separator: ", ")
+    return units + (values("unit").map { ": \($0)" } ?? "")
   }
 
   private var marks: String {

@@ -23,7 +23,8 @@ public struct DataFolder: Sendable {
       let mended = String(name.lowercased().map { "-. /".contains($0) ? "_" : $0 })
       throw .error(
         "import-name", "'\(name)' cannot be a table's name: small letters, digits and _ only, a letter first",
-        at: Place(paths(name).descriptor), hint: isTableName(mended) ? "use '\(mended)'" : nil)
+        at: Place(paths(name).descriptor),
+        hint: isTableName(mended) && mended.utf8.first != UInt8(ascii: "_") ? "use '\(mended)'" : nil)
     }
     _ = try appended(["name: \(name)"], name: name)
   }

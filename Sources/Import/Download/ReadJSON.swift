@@ -59,6 +59,7 @@ private func collect(_ setting: Setting, _ above: Record, _ records: inout [Reco
   case .mapping(let entries):
     for entry in entries {
       switch entry.value.content {
+      case .scalar(let text) where text.isEmpty: break
       case .scalar(let text):
         notes.append(RawTable.Note(text: "\(entry.key): \(text)", place: entry.value.place, isAboveHeader: true))
       case .list:

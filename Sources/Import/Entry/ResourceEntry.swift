@@ -49,11 +49,12 @@ extension TidyTable {
 
 /// A text as a YAML scalar: as it is where that is safe, else in single quotes.
 func yaml(_ text: String) -> String {
-  let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+  let line = String(
+    String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
   let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n", "~", ""]
   let isSafe =
     line.unicodeScalars.first?.properties.isAlphabetic == true && line == line.trimmed
     && !words.contains(line.lowercased()) && !line.contains(": ") && !line.contains(" #") && !line.hasSuffix(":")
-    && !line.unicodeScalars.contains { "[]{},".unicodeScalars.contains($0) }
+    && !line.unicodeScalars.contains { "[]{}".unicodeScalars.contains($0) }
   return isSafe ? line : "'\(line.replacing("'", with: "''"))'"
 }

@@ -66,6 +66,7 @@ private func readComtrade(_ raw: RawTable, _ request: ImportRequest, _ log: inou
   guard let columns = ComtradeColumns(raw) else { return nil }
   let totals = raw.rows.indices.filter { columns.isTotal(raw, $0) }
   refuseParts(raw, columns, totals: totals, &log)
+  checkCount(raw, &log)
   var rows: [TidyRow] = []
   var levels: Set<String> = []
   for row in totals {
@@ -80,17 +81,18 @@ private func readComtrade(_ raw: RawTable, _ request: ImportRequest, _ log: inou
           isWorld ? "World" : iso(raw, row, columns.partnerISO, else: columns.partner),
           flowWord(raw.text(row, columns.flow)), raw.text(row, columns.classification),
           raw.text(row, columns.commodity), raw.text(row, columns.commodityName), raw.text(row, columns.level),
-          raw.figure(row, columns.value, log: &log).text,
-          columns.weight.map { raw.figure(row, $0, log: &log).text } ?? "",
-          quantity(raw, row, columns, &log), hasQuantity(raw, row, columns) ? raw.text(row, columns.quantityUnit) : "",
+          raw.figure(row, columns.value, log: &log),
+          measured(raw, row, columns.weight, columns, &log),
+          hasQuantity(raw, row, columns) ? measured(raw, row, columns.quantity, columns, &log) : "",
+          hasQuantity(raw, row, columns) ? raw.text(row, columns.quantityUnit) : "",
           status(raw, row, columns),
         ], origin: (row, columns.value)))
   }
   let left = raw.rows.count - totals.count
-  var remarks = raw.remarks
+  var remarks = raw.remarks + [Reading.Licence.publishingRemark]
   if left > 0 {
     remarks.append(
-      "\(left) rows that split a total by customs procedure, transport or second partner were left out, not added")
+      "rows that split a total by customs procedure, transport or second partner, left out, not added: \(left)")
   }
   if [500, 100_000, 250_000].contains(raw.rows.count) {
     remarks.append("the file has exactly \(raw.rows.count) rows, where Comtrade cuts an answer: is it whole?")
@@ -107,7 +109,8 @@ private func readComtrade(_ raw: RawTable, _ request: ImportRequest, _ log: inou
     table: TidyTable(
       rows, columns: comtradeColumns, key: ["reporter", "partner", "flow", "classification", "commodity_code"],
       raw: raw, log: &log),
-    title: "Goods trade, UN Comtrade", description: "Trade in goods by reporter, partner, flow and commodity.",
+    title: "Goods trade\(reporters.count == 1 ? " of \(reporters.first ?? "")" : ""), UN Comtrade",
+    description: "Trade in goods by reporter, partner, flow and commodity.",
     publisher: "United Nations Statistics Division",
     sources: [Reading.Source(title: "UN Comtrade", path: "https://comtradeplus.un.org/")],
     licence: .unitedNations, valuation: "Imports CIF, exports FOB.",
@@ -148,6 +151,17 @@ private func refuseParts(_ raw: RawTable, _ columns: ComtradeColumns, totals: [I
   }
 }
 
+/// An answer of the API says how many records it has; fewer were cut off.
+private func checkCount(_ raw: RawTable, _ log: inout FaultLog) {
+  for note in raw.notes where note.text.hasPrefix("count: ") && note.text != "count: \(raw.rows.count)" {
+    log.report(
+      "import-cut",
+      .error(
+        "import-cut", "the file has \(raw.rows.count) records, but says that there are \(note.text.dropFirst(7))",
+        at: note.place, hint: "ask for fewer years or partners in one download"))
+  }
+}
+
 private func iso(_ raw: RawTable, _ row: Int, _ iso: Int?, else code: Int) -> String {
   let text = raw.text(row, iso)
   return text.meansMissing ? raw.text(row, code) : text
@@ -168,9 +182,13 @@ private func hasQuantity(_ raw: RawTable, _ row: Int, _ columns: ComtradeColumns
   !["1", "-1"].contains(raw.text(row, columns.quantityUnitCode))
 }
 
-private func quantity(_ raw: RawTable, _ row: Int, _ columns: ComtradeColumns, _ log: inout FaultLog) -> String {
-  guard let column = columns.quantity, hasQuantity(raw, row, columns) else { return "" }
-  return raw.figure(row, column, log: &log).text
+/// A weight or quantity; goods of some value that weigh 0 were not weighed.
+private func measured(
+  _ raw: RawTable, _ row: Int, _ column: Int?, _ columns: ComtradeColumns, _ log: inout FaultLog
+) -> String {
+  guard let column else { return "" }
+  let figure = raw.figure(row, column, log: &log)
+  return figure == "0" && raw.figure(row, columns.value, log: &log) != "0" ? "" : figure
 }
 
 /// The estimation flag is a sum: 2 for the quantity, 4 for the weight.

@@ -33,7 +33,7 @@ struct CustomsSeries {
         continue
       }
       guard let text = raw.period(row, period, log: &log) else { continue }
-      let figures = measures.map { raw.figure(row, $0.1, power: unit.power, log: &log) }
+      let figures = measures.map { raw.markedFigure(row, $0.1, power: unit.power, log: &log) }
       let mark = text.mark ?? figures.compactMap(\.mark).first
       let partner = request.partner ?? raw.text(row, country)
       rows.append(
@@ -41,7 +41,7 @@ struct CustomsSeries {
           period: text.period, cells: [reporter, partner] + figures.map(\.text) + [mark?.rawValue ?? ""],
           origin: (row, measures.first?.1 ?? period)))
     }
-    if totals > 0 { remarks.append("\(totals) rows of yearly totals were left out") }
+    if totals > 0 { remarks.append("rows of yearly totals left out: \(totals)") }
     return reading(rows, measures.map(\.0), unit, unitCaveats, remarks, raw, request, &log)
   }
 
@@ -83,7 +83,7 @@ struct CustomsSeries {
       columns.allSatisfy { NumberText(row[$0])?.scaled(byPowerOfTen: 0) == "0" }
     }
     let count = raw.rows.reversed().prefix(while: isZero).count
-    if count > 0 { remarks.append("\(count) rows of zeros at the end were left out: periods not published yet") }
+    if count > 0 { remarks.append("rows of zeros at the end left out, as periods not published yet: \(count)") }
     return count
   }
 }

@@ -22,12 +22,12 @@ private func readDataBank(_ raw: RawTable, _ request: ImportRequest, _ log: inou
     let unit = seriesUnit(raw.text(row, seriesName))
     if let time = raw.column("time"), let value = raw.column("value") {
       guard let period = raw.period(row, time, log: &log)?.period else { continue }
-      let figure = raw.figure(row, value, log: &log).text
+      let figure = raw.figure(row, value, log: &log)
       rows.append(TidyRow(period: period, cells: facts + [figure, unit], origin: (row, value)))
     } else {
       for column in raw.periodColumns {
         let period = PeriodText(raw.labels[column])?.period
-        let figure = raw.figure(row, column, log: &log).text
+        let figure = raw.figure(row, column, log: &log)
         rows.append(TidyRow(period: period, cells: facts + [figure, unit], origin: (row, column)))
       }
     }

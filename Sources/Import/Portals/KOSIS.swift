@@ -48,7 +48,7 @@ private func readAcross(_ raw: RawTable, _ request: ImportRequest, _ log: inout 
     if cells[partner] == nil { partners.append(partner) }
     for column in raw.periodColumns {
       guard let text = PeriodText(raw.labels[column]), let period = text.period else { continue }
-      let figure = raw.figure(row, column, power: unit.power, log: &log)
+      let figure = raw.markedFigure(row, column, power: unit.power, log: &log)
       let known = cells[partner]?[period]
       if known?.figures[flowName] != nil {
         log.report(

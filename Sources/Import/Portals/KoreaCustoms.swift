@@ -5,7 +5,8 @@ import TradeData
 
 extension Portal {
   static let koreaCustoms = Portal(
-    name: "korea-customs", title: "Korea Customs Service", files: "JSON of the trade statistics API, or of dashboards on it",
+    name: "korea-customs", title: "Korea Customs Service",
+    files: "JSON of the trade statistics API, or of dashboards on it",
     layouts: [
       ["m", "exp"], ["m", "rate"], ["label", "name", "value", "share"], ["group", "name", "value"],
       ["year", "expdlr", "impdlr"],
@@ -54,7 +55,7 @@ private func readKoreaCustoms(_ raw: RawTable, _ request: ImportRequest, _ log: 
   var rows: [TidyRow] = []
   var totals = 0
   for row in raw.rows.indices {
-    if facts.contains(where: { raw.text(row, $0.column).isEmpty }) || raw.text(row, time).contains("총계") {
+    if raw.text(row, time).contains("총계") {
       totals += 1
       continue
     }
@@ -65,11 +66,11 @@ private func readKoreaCustoms(_ raw: RawTable, _ request: ImportRequest, _ log: 
     }
     let figures = measures.map { measure, column in
       let unit = measure.isUnstated ? request.unit ?? measure.unit : measure.unit
-      return raw.figure(row, column, power: unit.power, log: &log).text
+      return raw.figure(row, column, power: unit.power, log: &log)
     }
     rows.append(
       TidyRow(
-        period: period, cells: ["KOR"] + facts.map { raw.text(row, $0.column) } + figures,
+        period: period, cells: ["KOR"] + facts.map { $0.text(row) } + figures,
         origin: (row, measures.first?.1 ?? 0)))
   }
   let columns: [TidyColumn] =
@@ -79,30 +80,41 @@ private func readKoreaCustoms(_ raw: RawTable, _ request: ImportRequest, _ log: 
       let unit = measure.isUnstated ? request.unit ?? measure.unit : measure.unit
       return .number(measure.name, measure.title, "\(measure.title), as published.", unit: unit.unit)
     }
+  let isTrade = measures.contains { $0.0.name != "rate" }
   let isUnstated = request.unit == nil && measures.contains { $0.0.isUnstated }
   return Reading(
     table: TidyTable(rows, columns: columns, key: ["reporter"] + facts.map(\.name), raw: raw, log: &log),
-    title: measures.first?.0.name == "rate" ? "Won per US dollar" : "South Korea’s goods trade, Korea Customs Service",
+    title: isTrade ? "South Korea’s goods trade, Korea Customs Service" : "Won per US dollar",
     description: "Customs statistics by period, as the source groups them.", publisher: "Korea Customs Service",
     sources: [Reading.Source(title: "Korea Customs Service, trade statistics", path: "https://tradedata.go.kr/")],
-    licence: .unchecked, valuation: "Exports FOB, imports CIF.", reporter: "KOR",
-    caveats: ["The last two months are subject to revision."]
+    licence: .unchecked, valuation: isTrade ? "Exports FOB, imports CIF." : nil, reporter: "KOR",
+    caveats: (isTrade ? ["The last two months are subject to revision."] : [])
       + (isUnstated
-        ? ["The file does not state its unit; amounts were read as 100 million USD, as the source publishes them."] : []),
-    remarks: raw.remarks + (totals > 0 ? ["\(totals) rows of totals were left out"] : []))
+        ? ["The file does not state its unit; amounts were read as 100 million USD, as the source publishes them."]
+        : []),
+    remarks: raw.remarks + (totals > 0 ? ["rows of totals left out: \(totals)"] : []))
 }
 
-/// The columns that say what a figure is about, and their names in the tidy table.
-private func factColumns(_ raw: RawTable) -> [(name: String, column: Int)] {
+/// What a figure is about: names of the tidy table's columns, and their texts.
+private func factColumns(_ raw: RawTable) -> [(name: String, text: (_ row: Int) -> String)] {
+  func fact(_ name: String, _ column: Int) -> (String, (Int) -> String) { (name, { raw.text($0, column) }) }
   let official = [
     ("hscode", "commodity_code"), ("statkor", "commodity"), ("statcd", "partner_code"), ("statcdcntnkor1", "partner"),
   ]
-  let named = official.compactMap { key, name in raw.column(key).map { (name, $0) } }
+  let named = official.compactMap { key, name in raw.column(key).map { fact(name, $0) } }
   if !named.isEmpty { return named }
-  var facts: [(name: String, column: Int)] = []
-  if let label = raw.column("label") { facts.append((namesPartners(raw, label) ? "partner" : "item", label)) }
-  if let group = raw.column("group") { facts.append(("sector", group)) }
-  if let name = raw.column("name") { facts.append((namesPartners(raw, name) ? "partner" : "item", name)) }
+  let (label, group, name) = (raw.column("label"), raw.column("group"), raw.column("name"))
+  if let label, let group, let name {
+    // A month's overview: items in their groups, and regions.
+    return [
+      fact("sector", group), ("item", { raw.text($0, label).isEmpty ? raw.text($0, name) : "" }),
+      ("partner", { raw.text($0, label).isEmpty ? "" : raw.text($0, name) }),
+    ]
+  }
+  var facts: [(String, (Int) -> String)] = []
+  if let label { facts.append(fact(namesPartners(raw, label) ? "partner" : "item", label)) }
+  if let group { facts.append(fact("sector", group)) }
+  if let name { facts.append(fact(namesPartners(raw, name) ? "partner" : "item", name)) }
   return facts
 }
 

@@ -5,7 +5,8 @@ import TradeData
 
 extension Portal {
   static let sdmx = Portal(
-    name: "sdmx", title: "SDMX-CSV", files: "SDMX-CSV 1.0 and 2.0 of any agency, such as the OECD, Eurostat and the IMF",
+    name: "sdmx", title: "SDMX-CSV",
+    files: "SDMX-CSV 1.0 and 2.0 of any agency, such as the OECD, Eurostat and the IMF",
     layouts: [["dataflow", "timeperiod", "obsvalue"], ["structure", "structureid", "action"]], read: readSDMX)
 }
 
@@ -23,7 +24,9 @@ private func readSDMX(_ raw: RawTable, _ request: ImportRequest, _ log: inout Fa
   let structures = Set(raw.rows.map { $0[structure].components(before: ": ") }).sorted()
   let columns = sdmxColumns(raw, keepsStructure: structures.count > 1 ? structure : nil)
   let facts = columns.filter { $0.role == .fact }
-  let labelled = facts.filter { raw.labels[$0.index].contains(": ") }.map(\.index)
+  let labelled = facts.map(\.index).filter { column in
+    raw.labels[column].contains(": ") && raw.rows.contains { $0[column].contains(": ") }
+  }
   let (multiplier, action) = (raw.column("unitmult"), raw.column("action"))
   var rows: [TidyRow] = []
   for row in raw.rows.indices {
@@ -36,15 +39,12 @@ private func readSDMX(_ raw: RawTable, _ request: ImportRequest, _ log: inout Fa
       continue
     }
     guard let power = power(raw, row, multiplier, &log) else { continue }
-    var (period, cells, mark): (Period?, [String], Mark?) = (nil, [], nil)
+    var (period, cells): (Period?, [String]) = (nil, [])
     for column in columns {
       switch column.role {
       case .dropped: break
       case .period: period = raw.period(row, column.index, log: &log)?.period
-      case .measure:
-        let figure = raw.figure(row, column.index, power: power, log: &log)
-        cells.append(figure.text)
-        mark = mark ?? figure.mark
+      case .measure: cells.append(raw.figure(row, column.index, power: power, log: &log))
       case .status: cells.append(statusWord(raw.text(row, column.index)))
       case .fact:
         let text = raw.text(row, column.index)
@@ -85,7 +85,8 @@ private func readSDMX(_ raw: RawTable, _ request: ImportRequest, _ log: inout Fa
     ],
     licence: .unchecked, valuation: constant(raw, raw.column("valuation")), reporter: nil, caveats: [],
     remarks: raw.remarks
-      + (multiplier == nil ? [] : ["values were multiplied by the UNIT_MULT of their row, so that they are whole units"])
+      + (multiplier == nil
+        ? [] : ["values were multiplied by the UNIT_MULT of their row, so that they are whole units"])
   )
 }
 
@@ -109,7 +110,9 @@ private func sdmxColumns(_ raw: RawTable, keepsStructure structure: Int?) -> [SD
         .measure
       } else if key == "obsstatus" {
         .status
-      } else if ["structure", "structureid", "structurename", "dataflow", "action", "unitmult"].contains(key), column != structure {
+      } else if ["structure", "structureid", "structurename", "dataflow", "action", "unitmult"].contains(key),
+        column != structure
+      {
         .dropped
       } else {
         .fact
@@ -158,8 +161,10 @@ private func statusWord(_ text: String) -> String {
 }
 
 private let publishers: [String: (name: String, path: String)] = [
-  "ESTAT": ("Eurostat", "https://ec.europa.eu/eurostat/"), "ECB": ("European Central Bank", "https://data.ecb.europa.eu/"),
+  "ESTAT": ("Eurostat", "https://ec.europa.eu/eurostat/"),
+  "ECB": ("European Central Bank", "https://data.ecb.europa.eu/"),
   "IMF": ("International Monetary Fund", "https://data.imf.org/"), "OECD": ("OECD", "https://data-explorer.oecd.org/"),
   "BIS": ("Bank for International Settlements", "https://data.bis.org/"),
-  "WB": ("World Bank", "https://data.worldbank.org/"), "UNSD": ("United Nations Statistics Division", "https://unstats.un.org/"),
+  "WB": ("World Bank", "https://data.worldbank.org/"),
+  "UNSD": ("United Nations Statistics Division", "https://unstats.un.org/"),
 ]

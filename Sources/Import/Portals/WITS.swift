@@ -31,7 +31,7 @@ private func readSummary(_ raw: RawTable, _ request: ImportRequest, _ log: inout
         TidyRow(
           period: PeriodText(raw.labels[column])?.period,
           cells: facts + [
-            withoutScale(raw.text(row, indicator)), raw.figure(row, column, power: unit.power, log: &log).text,
+            withoutScale(raw.text(row, indicator)), raw.figure(row, column, power: unit.power, log: &log),
             unit.unit,
           ], origin: (row, column)))
     }
@@ -66,7 +66,7 @@ private func readPartners(_ raw: RawTable, _ request: ImportRequest, _ log: inou
     TidyRow(
       period: raw.period(row, year, log: &log)?.period,
       cells: [raw.text(row, reporter), raw.text(row, partner), raw.text(row, flow).lowercased()]
-        + zip(measures, units).map { raw.figure(row, $0, power: $1.power, log: &log).text },
+        + zip(measures, units).map { raw.figure(row, $0, power: $1.power, log: &log) },
       origin: (row, measures.first ?? 0))
   }
   let columns: [TidyColumn] =
@@ -86,12 +86,15 @@ private func readPartners(_ raw: RawTable, _ request: ImportRequest, _ log: inou
 private func reading(
   _ table: TidyTable, title: String, reporters: [String], caveats: [String], _ raw: RawTable
 ) -> Reading {
-  Reading(
-    table: table, title: title, description: "World Integrated Trade Solution, from UN Comtrade data.",
+  let names = Set(reporters)
+  return Reading(
+    table: table, title: names.count == 1 ? "\(title): \(reporters.first ?? "")" : title,
+    description: "World Integrated Trade Solution, from UN Comtrade data.",
     publisher: "World Bank", sources: [Reading.Source(title: "World Bank WITS", path: "https://wits.worldbank.org/")],
     licence: .unitedNations, valuation: "Exports FOB, imports CIF.",
-    reporter: Set(reporters).count == 1 ? reporters.first : nil,
-    caveats: ["The partner World is the total of all partners: never add it to them."] + caveats, remarks: raw.remarks)
+    reporter: names.count == 1 ? reporters.first : nil,
+    caveats: ["The partner World is the total of all partners: never add it to them."] + caveats,
+    remarks: raw.remarks + [Reading.Licence.publishingRemark])
 }
 
 /// The unit that a WITS label names: `Export(US$ Mil)` is USD, `Share(%)` percent.

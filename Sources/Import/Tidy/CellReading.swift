@@ -4,17 +4,30 @@ import Figures
 import TradeData
 
 extension RawTable {
-  /// A figure in whole units and its mark; empty where there is none. What is no number is reported.
-  func figure(_ row: Int, _ column: Int, power: Int = 0, log: inout FaultLog) -> (text: String, mark: Mark?) {
+  /// A figure in whole units; empty where there is none. What is no number is reported.
+  func figure(_ row: Int, _ column: Int, power: Int = 0, log: inout FaultLog) -> String {
     let cell = rows[row][column]
-    if cell.meansMissing { return ("", nil) }
-    let (bare, mark) = Mark.split(cell.trimmed)
+    if cell.meansMissing { return "" }
+    if let number = NumberText(cell) { return number.scaled(byPowerOfTen: power) }
+    reportNumber(row, column, &log)
+    return ""
+  }
+
+  /// The same for portals that write a mark behind a figure.
+  func markedFigure(_ row: Int, _ column: Int, power: Int, log: inout FaultLog) -> (text: String, mark: Mark?) {
+    let (bare, mark) = Mark.split(rows[row][column].trimmed)
+    if bare.meansMissing { return ("", mark) }
     if let number = NumberText(bare) { return (number.scaled(byPowerOfTen: power), mark) }
+    reportNumber(row, column, &log)
+    return ("", nil)
+  }
+
+  private func reportNumber(_ row: Int, _ column: Int, _ log: inout FaultLog) {
     log.report(
       "import-number",
       .error(
-        "import-number", "\(quoted(cell)) is not a number (column '\(labels[column].trimmed)')", at: place(row, column)))
-    return ("", nil)
+        "import-number", "\(quoted(rows[row][column])) is not a number (column '\(labels[column].trimmed)')",
+        at: place(row, column)))
   }
 
   /// The period of a cell and its mark. What is none is reported.
@@ -23,7 +36,8 @@ extension RawTable {
     log.report(
       "import-period",
       .error(
-        "import-period", "\(quoted(rows[row][column])) is not a year, quarter, month or day (column '\(labels[column])')",
+        "import-period",
+        "\(quoted(rows[row][column])) is not a year, quarter, month or day (column '\(labels[column])')",
         at: place(row, column)))
     return nil
   }

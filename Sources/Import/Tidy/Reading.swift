@@ -30,9 +30,11 @@ struct Reading: Sendable {
 
     /// For a portal whose file names none.
     static let unchecked = Licence(
-      name: "other-attribution", title: "Official statistics, reuse with attribution; terms not checked", isStated: false)
+      name: "other-attribution", title: "Official statistics, reuse with attribution; terms not checked",
+      isStated: false)
     static let unitedNations = Licence(
       name: "other-closed",
       title: "© United Nations; for internal use, not to be re-disseminated without written permission", isStated: true)
+    static let publishingRemark = "the site publishes each table as a download, which this licence does not allow"
   }
 }

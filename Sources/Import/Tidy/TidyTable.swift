@@ -22,7 +22,8 @@ struct TidyColumn: Sendable, Equatable {
   }
 
   static let status = text(
-    "status", "Status", "What the portal says of the figure, such as provisional or estimated; empty where it says nothing."
+    "status", "Status",
+    "What the portal says of the figure, such as provisional or estimated; empty where it says nothing."
   )
 }
 
@@ -81,7 +82,8 @@ struct TidyTable: Sendable {
         log.report(
           "import-duplicate",
           .error(
-            "import-duplicate", "a second figure for \(facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "))",
+            "import-duplicate",
+            "a second figure for \(facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "))",
             at: raw.place(second.row, second.column),
             notes: ["the first is at \(raw.place(first.row, first.column))"]))
       }

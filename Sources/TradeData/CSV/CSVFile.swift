@@ -69,7 +69,9 @@ package func firstInvalidByte(in bytes: some Collection<UInt8>) -> Int? {
 }
 
 /// A byte as a message shows it: `0xB9`.
-package func hexadecimal(_ byte: UInt8) -> String { (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true) }
+package func hexadecimal(_ byte: UInt8) -> String {
+  (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true)
+}
 
 /// A value as a message quotes it: on one line and not too long.
 package func quoted(_ text: String) -> String {
