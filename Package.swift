@@ -49,6 +49,7 @@ let package = Package(
         "CExchange", "Charts", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup", "Settings", "Site",
         "TradeData",
       ]),
+    .target(name: "Import", dependencies: ["Diagnostics", "Figures", "Settings", "TradeData"]),
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),
@@ -57,7 +58,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup", "Site", "TradeData",
+        "Build", "Diagnostics", "Figures", "Import", "Indicators", "Markdown", "Markup", "Site", "TradeData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
@@ -72,6 +73,8 @@ let package = Package(
     .testTarget(name: "TradeDataTests", dependencies: ["TradeData"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
   ],
   swiftLanguageModes: [.v6]
