@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Markup"], resources: [.copy("Corpus")]),
     .testTarget(name: "TradeDataTests", dependencies: ["TradeData"]),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Diagnostics", "Figures", "Markup", "Settings"], exclude: ["Golden"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
