@@ -17,10 +17,13 @@ public enum ChartStyle {
     @container (min-width:640px){.chart-wide{display:block}.chart-narrow{display:none}}
     \(marks)
     \(table)
+    .spark{width:5em;height:auto;overflow:visible}
+    .spark path{fill:none;stroke:var(--chart-k1);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
+    .spark circle{fill:var(--chart-k1)}
     @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
     @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
-    fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}}
+    fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
 
     """
 

@@ -99,12 +99,7 @@ extension SVGWriter {
       number(Double(line.dash))
     }
     raw("\" d=\"")
-    for run in line.runs {
-      for (index, one) in run.enumerated() {
-        raw(index == 0 ? "M" : index == 1 ? "L" : " ")
-        point(one)
-      }
-    }
+    for run in line.runs { self.run(run) }
     raw("\"/>")
   }
 
@@ -118,10 +113,7 @@ extension SVGWriter {
     word(area.role.cssClass)
     raw("\" d=\"")
     for outline in area.outlines {
-      for (index, one) in outline.enumerated() {
-        raw(index == 0 ? "M" : index == 1 ? "L" : " ")
-        point(one)
-      }
+      run(outline)
       raw("Z")
     }
     raw("\"/>")
