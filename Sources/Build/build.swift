@@ -13,7 +13,20 @@ import TradeData
 /// All faults are collected; with one error among them nothing is written, and the output is what it was.
 public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResult {
   var timer = StageTimer()
+  let record = options.toolIdentity.flatMap { BuildRecord(options, tool: $0) }
+  if let counts = record?.unchangedCounts(), counts.count == 3 {
+    timer.end("compare")
+    var result = BuildResult()
+    (result.pageCount, result.chartCount) = (counts[0], counts[1])
+    result.commit = CommitSummary(written: 0, unchanged: counts[2], removed: 0)
+    result.timings = timer.stages
+    return result
+  }
   var result = await buildSite(options, theme, &timer)
+  if let commit = result.commit, result.diagnostics.isEmpty, result.leftOut.isEmpty {
+    record?.write(counts: [result.pageCount, result.chartCount, commit.written + commit.unchanged])
+    timer.end("record")
+  }
   result.timings = timer.stages
   return result
 }
@@ -151,7 +164,7 @@ private func readData(root: String, _ tree: SourceTree, _ diagnostics: inout [Di
 
 extension FileReader {
   /// Reads from a site's folder; a link that leads out of it counts as missing.
-  fileprivate init(root: String) {
+  init(root: String) {
     let realRoot = Disk.resolved(root) ?? root
     self.init { path throws(FileFault) in
       guard let location = Disk.resolved(root + "/" + path), location.hasPrefix(realRoot + "/") else { throw .missing }

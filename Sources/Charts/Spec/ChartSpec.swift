@@ -23,6 +23,8 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var y: [PlacedText]
   /// The column that says which series a row belongs to.
   public internal(set) var series: PlacedText?
+  /// What is done to the values before they are drawn: `yoy`, `index(2015)`.
+  public internal(set) var transform: PlacedTransform?
   /// How several series of bars or areas stand: beside each other, on each other, or as parts of a hundred.
   public internal(set) var stack: Stacking?
   /// How a line goes from one value to the next.
