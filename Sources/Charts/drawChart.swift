@@ -20,10 +20,11 @@ public func drawChart(
       spec, table: table, language: language, hasSource: hasSource, variants: spec.variants(indicators, in: language),
       diagnostics: &diagnostics)
   }
-  guard let chart = bind(spec, to: table, in: language, diagnostics: &diagnostics) else { return nil }
+  guard let bound = bind(spec, to: table, in: language, diagnostics: &diagnostics) else { return nil }
+  let (chart, spec) = shown(bound, spec)
   let layouts = LayoutSize.allCases.map { layout(chart, spec: spec, size: $0, language: language) }
   diagnostics += textRules(spec, language: language, hasSource: hasSource)
-  diagnostics += bindingRules(spec, chart)
+  diagnostics += bindingRules(spec, bound)
   for layout in layouts { diagnostics += layoutRules(spec, layout) }
   let words = spec.alt?.text ?? description(of: chart, spec: spec, language: language)
   let drawings = layouts.map { drawing(of: $0) }
@@ -38,9 +39,19 @@ public func drawChart(
     standalone: standaloneSVG(
       layouts[0], drawing: drawings[0], identity(spec, prefix: spec.id.text, words, language), spec: spec,
       variants: variants, language: language),
-    description: words, data: ChartData(chart, spec: spec, language: language), title: spec.title?.text ?? "",
-    subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, variants: variants,
+    description: words, data: ChartData(chart, raw: bound, spec: spec, language: language),
+    title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, variants: variants,
     layouts: layouts)
+}
+
+/// What is drawn: the values themselves, or in a stack of a hundred their shares.
+private func shown(_ chart: BoundChart, _ spec: ChartSpec) -> (BoundChart, ChartSpec) {
+  var spec = spec
+  if spec.type == .area, chart.series.count > 1, spec.stack == nil { spec.stack = .sum }
+  guard spec.stack == .percent else { return (chart, spec) }
+  spec.format = FigureFormat(.percent)
+  spec.unit = nil
+  return (chart.asShares, spec)
 }
 
 private func identity(_ spec: ChartSpec, prefix: String, _ words: String, _ language: Language) -> SVGIdentity {

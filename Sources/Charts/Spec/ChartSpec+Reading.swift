@@ -35,7 +35,10 @@ extension ChartSpec {
     y = fields.texts("y").map { PlacedText($0.text, at: $0.place) }
     series = fields.placed("series")
     transform = fields.transform()
-    isStacked = fields.bool("stack") ?? false
+    stack = fields.choice("stack", Stacking.self)
+    curve = fields.choice("curve", Curve.self) ?? .linear
+    until = fields.placed("until")
+    dashed = fields.placed("dashed")
     direction = fields.choice("direction", BarDirection.self)
     let formats = fields.formats(isTable: type == .table)
     format = formats.0 ?? transform?.transform.usualFormat
@@ -49,6 +52,7 @@ extension ChartSpec {
     source = fields.placed("source")
     alt = fields.placed("alt")
     annotations = fields.annotations()
+    references = fields.references()
     highlight = fields.texts("highlight").map { PlacedText($0.text, at: $0.place) }
     labels = fields.labels()
     colors = fields.colors()
@@ -153,6 +157,26 @@ extension Fields {
       diagnostics += fields.finish()
       guard let x, let text else { return nil }
       return Annotation(x: x, y: y, text: text)
+    }
+  }
+
+  fileprivate mutating func references() -> [Reference] {
+    list("references").compactMap { element in
+      var fields = Fields(of: element, as: "a reference")
+      let (y, from, to, text) = (fields.number("y"), fields.placed("from"), fields.placed("to"), fields.placed("text"))
+      let isMapping = element.kind == "a mapping"
+      if text == nil, isMapping {
+        diagnostics.append(.error("settings-missing", "a reference needs 'text'", at: element.place))
+      }
+      if isMapping, (y == nil) == (from == nil || to == nil) {
+        diagnostics.append(
+          .error("settings-missing", "a reference needs 'y', or 'from' and 'to'", at: element.place))
+      }
+      diagnostics += fields.finish()
+      guard let text else { return nil }
+      if let y { return Reference(extent: .value(y), text: text) }
+      guard let from, let to else { return nil }
+      return Reference(extent: .span(from: from, to: to), text: text)
     }
   }
 
