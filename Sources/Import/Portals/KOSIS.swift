@@ -10,7 +10,7 @@ extension Portal {
     layouts: [
       ["country", "date", "exports", "imports"], ["country", "item", RawTable.periodKey],
       ["country", "item", "unit", RawTable.periodKey],
-    ], encoding: .eucKR,
+    ], encoding: .eucKR, answers: [.partner, .unit],
     read: { raw, request, log in
       if let date = raw.column("date") { return korea.read(raw, period: date, request, &log) }
       return readAcross(raw, request, &log)

@@ -10,7 +10,7 @@ extension Portal {
     layouts: [
       ["m", "exp"], ["m", "rate"], ["label", "name", "value", "share"], ["group", "name", "value"],
       ["year", "expdlr", "impdlr"],
-    ], encoding: .eucKR, read: readKoreaCustoms)
+    ], encoding: .eucKR, answers: [.unit, .period], read: readKoreaCustoms)
 }
 
 /// A column of figures: its key in the file, its name, what it is, and its unit; amounts that state none are in
