@@ -2,6 +2,7 @@
 import TradeData
 
 extension Portal {
+  /// Trade Statistics of Japan.
   static let japanCustoms = Portal(
     name: "japan-customs", title: "Japan Customs, Trade Statistics of Japan",
     files: "time series CSV (exports and imports by month or year)", layouts: [["date", "exports", "imports"]],

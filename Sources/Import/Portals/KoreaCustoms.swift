@@ -4,6 +4,7 @@ import Figures
 import TradeData
 
 extension Portal {
+  /// JSON of the Korea Customs Service's figures.
   static let koreaCustoms = Portal(
     name: "korea-customs", title: "Korea Customs Service",
     files: "JSON of the trade statistics API, or of dashboards on it",

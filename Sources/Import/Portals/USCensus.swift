@@ -2,6 +2,7 @@
 import TradeData
 
 extension Portal {
+  /// The US Census Bureau's country pages.
   static let usCensus = Portal(
     name: "us-census", title: "US Census Bureau, Foreign Trade",
     files: "country page as CSV (Month, Exports, Imports, Balance)",
