@@ -164,7 +164,7 @@ private func readData(root: String, _ tree: SourceTree, _ diagnostics: inout [Di
 
 extension FileReader {
   /// Reads from a site's folder; a link that leads out of it counts as missing.
-  fileprivate init(root: String) {
+  init(root: String) {
     let realRoot = Disk.resolved(root) ?? root
     self.init { path throws(FileFault) in
       guard let location = Disk.resolved(root + "/" + path), location.hasPrefix(realRoot + "/") else { throw .missing }

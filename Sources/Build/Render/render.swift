@@ -78,6 +78,15 @@ private struct PageView {
           page.path
         )
       ]
+    case .glossary:
+      [
+        (
+          theme.glossary(
+            GlossaryPage(
+              frame: frame, body: body, contents: filler.contents() + glossaryContents(in: page.language),
+              entries: glossaryEntries(in: page.language))), page.path
+        )
+      ]
     case .page, .dataset, .notFound:
       [
         (
