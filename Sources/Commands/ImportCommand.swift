@@ -6,6 +6,9 @@ import Figures
 import Foundation
 import Import
 
+/// The largest download in bytes: it is read into memory, and a site shows what people can read.
+private let largest = 1 << 30
+
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Turns a portal's download into a table of the site.",
@@ -66,6 +69,12 @@ struct ImportCommand: ParsableCommand {
       throw ValidationError("there is no portal '\(portal)'\(hint)")
     }
     guard let name else { throw ValidationError("name the new table: --as NAME") }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    if let size = attributes?[.size] as? Int, size > largest {
+      throw ValidationError(
+        "'\(file)' has \(size >> 20) MB, and no more than \(largest >> 20) are imported; download fewer years or partners"
+      )
+    }
     guard let data = FileManager.default.contents(atPath: file) else {
       throw ValidationError("cannot read '\(file)'")
     }

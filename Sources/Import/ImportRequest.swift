@@ -16,6 +16,20 @@ public struct ImportRequest: Sendable {
   /// The encoding, such as `euc-kr`; nil to find out.
   public var encoding: String?
 
+  /// What a file may leave open, by the name of its option.
+  enum Answer: String, CaseIterable, Sendable { case partner, unit, period }
+
+  /// What the editor said.
+  var answers: [Answer] {
+    Answer.allCases.filter { answer in
+      switch answer {
+      case .partner: partner != nil
+      case .unit: unit != nil
+      case .period: period != nil
+      }
+    }
+  }
+
   public init(name: String, retrieved: Period) {
     self.name = name
     self.retrieved = retrieved

@@ -13,6 +13,8 @@ public struct Portal: Sendable {
   let layouts: [[String]]
   /// What its files are in where they are not UTF-8; nil where they always should be.
   let encoding: TextEncoding?
+  /// What an editor may say of its files, since they do not.
+  let answers: Set<ImportRequest.Answer>
   /// Whether a line that is no row is a remark of the portal, such as a footer, rather than a row cut short.
   let isRemark: @Sendable (String) -> Bool
   /// Turns the rows into tidy ones.
@@ -25,6 +27,7 @@ public struct Portal: Sendable {
 
   init(
     name: String, title: String, files: String, layouts: [[String]], encoding: TextEncoding? = nil,
+    answers: Set<ImportRequest.Answer> = [],
     isRemark: @escaping @Sendable (String) -> Bool = { _ in false },
     read: @escaping @Sendable (RawTable, ImportRequest, inout FaultLog) -> Reading?
   ) {
@@ -33,6 +36,7 @@ public struct Portal: Sendable {
     self.files = files
     self.layouts = layouts
     self.encoding = encoding
+    self.answers = answers
     self.isRemark = isRemark
     self.read = read
   }

@@ -25,6 +25,14 @@ public func readImport(
   _ bytes: [UInt8], path: String, portal: Portal, request: ImportRequest, diagnostics: inout [Diagnostic]
 ) -> Import? {
   var log = FaultLog()
+  for answer in request.answers where !portal.answers.contains(answer) {
+    let option = "--\(answer.rawValue)"
+    log.report(
+      "import-option",
+      .error(
+        "import-option", "files of \(portal.title) state their \(answer.rawValue) themselves", at: Place(path),
+        hint: "leave \(option) out"))
+  }
   let raw = readDownload(bytes, path: path, portal: portal, request: request, log: &log)
   var reading: Reading?
   if let raw {

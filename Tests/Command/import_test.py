@@ -83,9 +83,12 @@ class Importing(unittest.TestCase):
 
     def test_a_mistake_in_the_arguments_ends_with_64(self):
         file = FIXTURES / "sdmx-1.csv"
+        with open(self.folder / "huge.csv", "wb") as huge:
+            huge.truncate(2 << 30)
         for arguments, words in (
             (["comtrad", file, "--as", "x"], "did you mean 'comtrade'?"), (["sdmx", file], "--as NAME"),
             (["sdmx", "nowhere.csv", "--as", "x"], "cannot read 'nowhere.csv'"), ([], "name the portal and the file"),
+            (["sdmx", "huge.csv", "--as", "x"], "'huge.csv' has 2048 MB, and no more than 1024 are imported"),
             (["sdmx", file, "--as", "x", "--retrieved", "soon"], "'soon' is no date"),
             (["sdmx", file, "--as", "x", "--unit", "bushels"], "'bushels' is no unit"),
         ):

@@ -15,7 +15,7 @@ struct CellTests {
       ("2024-03-15", "2024-03-15"), ("January 2001", "2001-01"), ("Dec-2001", "2001-12"), ("2019 [YR2019]", "2019"),
       ("YR2019", "2019"), ("2025년 12월", "2025-12"), ("2024年3月", "2024-03"), (" 2024 ", "2024"),
     ])
-  func periods(text: String, iso: String) { #expect(PeriodText(text)?.period?.iso == iso) }
+  func periods(text: String, iso: String) { #expect(PeriodText(text)?.period.iso == iso) }
 
   @Test(
     "what is no period is none",

@@ -48,6 +48,16 @@ struct EntryTests {
   func lineEnds() throws {
     let text = "resources:\r\n  - name: a\r\n"
     #expect(try appended(text) == text + "  - name: trade\r\n    path: trade.csv\r\n")
+    let mixed = "title: T\nresources:\r\n  - name: a\n  - name: b\r\n"
+    #expect(try appended(mixed) == mixed + "  - name: trade\r\n    path: trade.csv\r\n")
+  }
+
+  @Test("line ends that only YAML counts are refused or read, and never crash")
+  func rareLineEnds() {
+    for end in ["\r", "\u{85}", "\u{2028}"] {
+      let text = "title: T\(end)\(end)\(end)\nresources:\n  - name: a\(end)\n  - name: b\n"
+      do { #expect(try appended(text).contains("- name: trade")) } catch { #expect(error is Diagnostic) }
+    }
   }
 
   @Test("a name that is there is refused at its entry")

@@ -74,6 +74,14 @@ struct GuardTests {
         == ["2024-01,JPN,0,0,", "2024-02,JPN,250000000,300000000,"])
   }
 
+  @Test("an option that the portal's files answer themselves is refused")
+  func option() throws {
+    var diagnostics: [Diagnostic] = []
+    let fixture = Fixture(file: "sdmx-1.csv", portal: .sdmx)
+    #expect(try read(fixture.bytes(), as: .sdmx, partner: "CHN", unit: "USD", &diagnostics) == nil)
+    #expect(diagnostics.map(\.hint) == ["leave --partner out", "leave --unit out"])
+  }
+
   @Test("rows of SDMX that delete figures are refused")
   func delete() throws {
     let text = "STRUCTURE,STRUCTURE_ID,ACTION,AREA,TIME_PERIOD,OBS_VALUE\ndataflow,A:B(1),D,KOR,2024,1\n"

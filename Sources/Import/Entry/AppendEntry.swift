@@ -25,28 +25,40 @@ func append(
       if index + 1 < entries.count { next = entries[index + 1].keyPlace }
     }
   }
-  var lines = descriptor.split(separator: newline, omittingEmptySubsequences: false).map(String.init)
+  // By LF alone, a CR stays with its line, so that a file of mixed line ends stays as it is.
+  var lines = descriptor.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   if lines.last == "" { lines.removeLast() }
+  // YAML ends lines at rarer characters too; its numbers must not lead out of these.
+  func line(_ place: Place) throws(Diagnostic) -> String {
+    guard lines.indices.contains(place.line - 1) else {
+      throw .error("import-package", "the file has line ends that are none in YAML", at: Place(path))
+    }
+    return lines[place.line - 1]
+  }
   var indent = "  "
   if let resources {
     let elements: [Setting] = if case .list(let elements) = resources.value.content { elements } else { [] }
     try checkNames(elements, name)
     if let last = elements.last {
-      let line = lines[last.place.line - 1]
-      indent = String(line.prefix { $0 == " " })
-      guard line.dropFirst(indent.count).hasPrefix("-") else { throw bracketed(last.place) }
-    } else if resources.value.text != "" || lines[resources.keyPlace.line - 1].contains("[") {
-      throw bracketed(resources.value.place)
+      let text = try line(last.place)
+      indent = String(text.prefix { $0 == " " })
+      guard text.dropFirst(indent.count).hasPrefix("-") else { throw bracketed(last.place) }
+    } else {
+      let isOpen = try !line(resources.keyPlace).contains("[")
+      if resources.value.text != "" || !isOpen { throw bracketed(resources.value.place) }
     }
   } else {
-    lines.append("resources:")
+    lines.append(newline == "\n" ? "resources:" : "resources:\r")
   }
-  var at = next.map { $0.line - 1 } ?? lines.count
+  var at = min(next.map { $0.line - 1 } ?? lines.count, lines.count)
   // A comment that introduces the next key stays with it, and so does the blank line before.
   while next != nil, at > 0, lines[at - 1].hasPrefix("#") || lines[at - 1].trimmed.isEmpty { at -= 1 }
-  let added = indented(entry, by: indent, newline: newline).split(separator: newline).map(String.init)
+  if at == lines.count, newline == "\r\n", let last = lines.last, last.unicodeScalars.last != "\r" {
+    lines[at - 1] = last + "\r"
+  }
+  let added = indented(entry, by: indent, newline: newline).unicodeScalars.split(separator: "\n").map(String.init)
   lines.insert(contentsOf: added, at: at)
-  let text = lines.joined(separator: newline) + newline
+  let text = lines.joined(separator: "\n") + "\n"
   return try verified(text, name: name, path: path, start: start)
 }
 

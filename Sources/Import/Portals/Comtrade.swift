@@ -4,6 +4,7 @@ import Figures
 import TradeData
 
 extension Portal {
+  /// UN Comtrade: one total of its many rows a figure.
   static let comtrade = Portal(
     name: "comtrade", title: "UN Comtrade", files: "legacy CSV (35 columns), API v1 as CSV or JSON",
     layouts: [

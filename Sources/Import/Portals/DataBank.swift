@@ -3,6 +3,7 @@ import Figures
 import TradeData
 
 extension Portal {
+  /// World Bank DataBank.
   static let databank = Portal(
     name: "databank", title: "World Bank DataBank", files: "CSV, long or with the years across",
     layouts: [

@@ -2,10 +2,11 @@
 import TradeData
 
 extension Portal {
+  /// Trade Statistics of Japan.
   static let japanCustoms = Portal(
     name: "japan-customs", title: "Japan Customs, Trade Statistics of Japan",
     files: "time series CSV (exports and imports by month or year)", layouts: [["date", "exports", "imports"]],
-    encoding: .shiftJIS,
+    encoding: .shiftJIS, answers: [.partner, .unit],
     read: { raw, request, log in
       raw.column("date").flatMap { japan.read(raw, period: $0, request, &log) }
     })

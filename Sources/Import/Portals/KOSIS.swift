@@ -4,13 +4,14 @@ import Figures
 import TradeData
 
 extension Portal {
+  /// Statistics Korea's portal.
   static let kosis = Portal(
     name: "kosis", title: "Statistics Korea, KOSIS",
     files: "CSV with a column of periods, or with the periods across",
     layouts: [
       ["country", "date", "exports", "imports"], ["country", "item", RawTable.periodKey],
       ["country", "item", "unit", RawTable.periodKey],
-    ], encoding: .eucKR,
+    ], encoding: .eucKR, answers: [.partner, .unit],
     read: { raw, request, log in
       if let date = raw.column("date") { return korea.read(raw, period: date, request, &log) }
       return readAcross(raw, request, &log)
@@ -47,7 +48,8 @@ private func readAcross(_ raw: RawTable, _ request: ImportRequest, _ log: inout 
     let partner = request.partner ?? raw.text(row, country)
     if cells[partner] == nil { partners.append(partner) }
     for column in raw.periodColumns {
-      guard let text = PeriodText(raw.labels[column]), let period = text.period else { continue }
+      guard let text = PeriodText(raw.labels[column]) else { continue }
+      let period = text.period
       let figure = raw.markedFigure(row, column, power: unit.power, log: &log)
       let known = cells[partner]?[period]
       if known?.figures[flowName] != nil {

@@ -4,13 +4,14 @@ import Figures
 import TradeData
 
 extension Portal {
+  /// JSON of the Korea Customs Service's figures.
   static let koreaCustoms = Portal(
     name: "korea-customs", title: "Korea Customs Service",
     files: "JSON of the trade statistics API, or of dashboards on it",
     layouts: [
       ["m", "exp"], ["m", "rate"], ["label", "name", "value", "share"], ["group", "name", "value"],
       ["year", "expdlr", "impdlr"],
-    ], encoding: .eucKR, read: readKoreaCustoms)
+    ], encoding: .eucKR, answers: [.unit, .period], read: readKoreaCustoms)
 }
 
 /// A column of figures: its key in the file, its name, what it is, and its unit; amounts that state none are in

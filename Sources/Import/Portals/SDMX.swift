@@ -4,6 +4,7 @@ import Figures
 import TradeData
 
 extension Portal {
+  /// SDMX-CSV of any agency.
   static let sdmx = Portal(
     name: "sdmx", title: "SDMX-CSV",
     files: "SDMX-CSV 1.0 and 2.0 of any agency, such as the OECD, Eurostat and the IMF",

@@ -2,10 +2,12 @@
 import TradeData
 
 extension Portal {
+  /// The US Census Bureau's country pages.
   static let usCensus = Portal(
     name: "us-census", title: "US Census Bureau, Foreign Trade",
     files: "country page as CSV (Month, Exports, Imports, Balance)",
     layouts: [["month", "exports", "imports", "balance"]],
+    answers: [.partner, .unit],
     isRemark: { $0.lowercased().hasPrefix("note") || $0.lowercased().hasPrefix("source") },
     read: { raw, request, log in
       raw.column("month").flatMap { unitedStates.read(raw, period: $0, request, &log) }

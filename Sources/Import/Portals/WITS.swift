@@ -3,6 +3,7 @@ import Figures
 import TradeData
 
 extension Portal {
+  /// World Bank WITS: indicators with the years across, or partners.
   static let wits = Portal(
     name: "wits", title: "World Bank WITS", files: "trade summary CSV (years across), partner table CSV",
     layouts: [

@@ -3,7 +3,9 @@ import Figures
 
 /// A period as portals write it, with the mark that may stand behind it: `2019.12 p)`.
 struct PeriodText {
-  let period: Period?
+  /// The period.
+  let period: Period
+  /// What the portal says of its figures.
   let mark: Mark?
 
   /// Reads `2024`, `2024-03`, `2024M03`, `2024.03`, `2024/03`, `202403`, `2024-Q1`, `2024Q1`, `2024-03-15`,

@@ -5,22 +5,28 @@ import TradeData
 
 /// One column of a tidy table, as the data package describes it.
 struct TidyColumn: Sendable, Equatable {
+  /// In small letters, as SQL has it.
   let name: String
   /// A type of Table Schema: `string`, `number`, `year`, `yearmonth`, `date`.
   let type: String
+  /// What a reader sees.
   let title: String
+  /// What the values are, in a sentence.
   let description: String
   /// Of numbers.
   let unit: String?
 
+  /// A column of texts.
   static func text(_ name: String, _ title: String, _ description: String) -> TidyColumn {
     TidyColumn(name: name, type: "string", title: title, description: description, unit: nil)
   }
 
+  /// A column of figures.
   static func number(_ name: String, _ title: String, _ description: String, unit: String) -> TidyColumn {
     TidyColumn(name: name, type: "number", title: title, description: description, unit: unit)
   }
 
+  /// Marks such as provisional.
   static let status = text(
     "status", "Status",
     "What the portal says of the figure, such as provisional or estimated; empty where it says nothing."
@@ -39,7 +45,9 @@ struct TidyRow: Sendable {
 
 /// A table with one figure's facts a row, in whole units, its periods sorted.
 struct TidyTable: Sendable {
+  /// The period first, where there is one.
   let columns: [TidyColumn]
+  /// A text for each column, empty where it is missing.
   let rows: [[String]]
   /// Columns that together tell rows apart.
   let key: [String]
