@@ -57,24 +57,20 @@ struct Library: Sendable {
     self.byName = byName
     self.countryPages = countryPages
     self.byTable = byTable
-    let paths = Dictionary(grouping: pages, by: \.draft.name)
     let languages = settings.languages
     sites = Dictionary(
       uniqueKeysWithValues: languages.map { language in
         let navigation = settings.navigation.map { item in
-          let versions = paths.values.first { $0.contains { $0.path == item.path } } ?? []
-          let path = versions.first { $0.language == language }?.path ?? item.path
+          let versions = pages.first { $0.path == item.path }.flatMap { byName[$0.draft.name] } ?? []
+          let path = versions.first { pages[$0].language == language }.map { pages[$0].path } ?? item.path
           return NavigationItem(title: item.title, path: path)
         }
         return (language, SiteFacts(settings, assets: assets, navigation: navigation))
       })
     site = sites[languages[0]] ?? SiteFacts(settings, assets: assets, navigation: [])
+    let days = pages.map { $0.date?.firstDay ?? .min }
     let newestFirst = pages.indices.filter { pages[$0].kind == .briefing }.sorted { a, b in
-      let (first, second) = (pages[a], pages[b])
-      guard let day = first.date?.firstDay, let other = second.date?.firstDay, day != other else {
-        return first.path < second.path
-      }
-      return day > other
+      days[a] == days[b] ? pages[a].path < pages[b].path : days[a] > days[b]
     }
     var rank = [Int](repeating: pages.count, count: pages.count)
     for (position, index) in newestFirst.enumerated() { rank[index] = position }
