@@ -102,6 +102,11 @@ package struct LiveFile: Sendable {
   package let bytes: [UInt8]
   /// Why a build for readers leaves the page out, such as `is a draft`; nil where it does not.
   package let notice: String?
+
+  package init(bytes: [UInt8], notice: String?) {
+    self.bytes = bytes
+    self.notice = notice
+  }
 }
 
 /// What an update did.
