@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
   ],
   swiftLanguageModes: [.v6]
 )

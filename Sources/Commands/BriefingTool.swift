@@ -23,5 +23,6 @@ enum CurrentTheme {
 struct Root: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "briefing", abstract: "Turns Markdown and trade data into a static briefing site.",
-    version: BriefingTool.version, subcommands: [BuildCommand.self, CheckCommand.self, PreviewCommand.self, RenderCommand.self])
+    version: BriefingTool.version,
+    subcommands: [BuildCommand.self, CheckCommand.self, PreviewCommand.self, RenderCommand.self])
 }

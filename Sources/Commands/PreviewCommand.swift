@@ -19,7 +19,8 @@ struct PreviewCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Serve on this address of the machine instead of 127.0.0.1, for everybody who can reach it.", valueName: "address"))
+      "Serve on this address of the machine instead of 127.0.0.1, for everybody who can reach it.", valueName: "address"
+    ))
   var host: String?
 
   @Flag(help: "Open the home page in the browser.")
@@ -34,10 +35,12 @@ struct PreviewCommand: AsyncParsableCommand {
     build.ignoresDates = site.drafts
     var options = PreviewOptions(site: build)
     (options.port, options.address, options.polls) = (port, host, poll)
-    let root = site.folder
-    let log = Log(color: wantsColor(STDOUT_FILENO), line: { sourceLine($0, root: root) }) {
-      write($0, to: .standardOutput)
-    }
+    // Whole, since the current folder is lost when it is deleted, also where another one takes its name.
+    let root = URL(fileURLWithPath: site.folder).path
+    options.site.root = root
+    let log = Log(
+      color: wantsColor(STDOUT_FILENO), line: { sourceLine($0, root: root) },
+      write: { Commands.write($0, to: .standardOutput) })
     if let host {
       write("warning: everybody who can reach \(host) can read this preview, drafts included\n", to: .standardError)
     }

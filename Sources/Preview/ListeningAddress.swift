@@ -12,12 +12,16 @@ import Foundation
 struct ListeningAddress {
   let socketAddress: any SocketAddress
 
-  enum Availability: Equatable { case free, inUse, refused(String) }
+  enum Availability: Equatable {
+    case free, inUse
+    case refused(String)
+  }
 
   /// - Throws: a `PreviewFault` where the text is no address.
   init(_ text: String, port: UInt16) throws(PreviewFault) {
     do {
-      socketAddress = text.contains(":") ? try sockaddr_in6.inet6(ip6: text, port: port) : try sockaddr_in.inet(ip4: text, port: port)
+      socketAddress =
+        text.contains(":") ? try sockaddr_in6.inet6(ip6: text, port: port) : try sockaddr_in.inet(ip4: text, port: port)
     } catch {
       throw PreviewFault(description: "'\(text)' is no address to serve on; write one such as 192.168.0.5, or 0.0.0.0")
     }

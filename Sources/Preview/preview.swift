@@ -101,7 +101,8 @@ private func serve(
     let actual = await server.listeningPort ?? port
     return (server, run, "http://\(name.contains(":") ? "[\(name)]" : name):\(actual)/")
   }
-  throw PreviewFault(description: "the ports \(ports.first ?? 0) to \(ports.last ?? 0) are all in use; name another with --port")
+  throw PreviewFault(
+    description: "the ports \(ports.first ?? 0) to \(ports.last ?? 0) are all in use; name another with --port")
 }
 
 extension HTTPServer {

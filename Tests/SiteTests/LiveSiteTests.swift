@@ -60,7 +60,9 @@ struct LiveSiteTests {
       ("a new folder", "Content/notes/first.md", "---\ntitle: First\nsummary: S.\n---\n"),
       ("a page removed", "Content/briefings/2025-03-01-7.md", nil),
       ("data", "Content/Data/trade.csv", "year,partner,total\n2024,KOR,9000000000\n2024,JPN,8000000000\n"),
-      ("settings", "Content/site.yml", SiteFolder.sound["Content/site.yml"]?.replacing("title: Test", with: "title: T")),
+      (
+        "settings", "Content/site.yml", SiteFolder.sound["Content/site.yml"]?.replacing("title: Test", with: "title: T")
+      ),
       ("media", "Content/Media/note.txt", "Another note."),
       ("new media", "Content/Media/more/photo.gif", "GIF89a\u{1}\u{0}\u{1}\u{0}"),
       ("the look", "Templates/Assets/site.css", "body { color: red }"),
@@ -93,7 +95,8 @@ struct LiveSiteTests {
   @Test(
     "an error leaves the last good page, and goes when it is mended",
     arguments: [
-      SiteFolder.briefing(title: "Broken", claim: ":ck < :cj"), SiteFolder.briefing(title: "Broken", body: "[x](no.md)\n"),
+      SiteFolder.briefing(title: "Broken", claim: ":ck < :cj"),
+      SiteFolder.briefing(title: "Broken", body: "[x](no.md)\n"),
       "---\ntitel: Broken\n---\n", "no front matter", SiteFolder.briefing(title: "Broken {{ nothing }}"),
     ])
   func mend(broken: String) async throws {

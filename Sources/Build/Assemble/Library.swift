@@ -12,7 +12,7 @@ struct Library: Sendable {
   /// The site's facts as pages of the first language see them.
   let site: SiteFacts
   let settings: SiteSettings
-  let pages: [Page]
+  private(set) var pages: [Page]
   let data: DataPackage
   let media: [String: ImageSize?]
   let records: Records
@@ -93,6 +93,25 @@ struct Library: Sendable {
       }
     }
     (self.dated, self.byTopic, self.byCountry) = (dated, byTopic, byCountry)
+  }
+
+  /// The same library with other texts.
+  ///
+  /// - Returns: nil where the indexes would not be the same: a page has another place, day, topic, or reads other data.
+  func replacing(_ pages: [Page], _ assets: PlacedAssets) -> Library? {
+    guard pages.count == self.pages.count, assets.stylesheet == site.stylesheet, assets.script == site.script,
+      assets.icon == site.icon
+    else { return nil }
+    for (old, new) in zip(self.pages, pages) where old !== new {
+      guard old.draft.source.path == new.draft.source.path, old.path == new.path, old.kind == new.kind,
+        old.language == new.language, old.date == new.date, old.topics == new.topics, old.countries == new.countries,
+        old.country == new.country, old.numbers.tables == new.numbers.tables,
+        old.original.language == new.original.language, old.original.name == new.original.name
+      else { return nil }
+    }
+    var library = self
+    library.pages = pages
+    return library
   }
 
   /// The site's facts for pages in a language: its navigation leads to that language's pages where there are any.

@@ -49,7 +49,7 @@ package actor LiveSite {
     await sources.read(changes, threads: options.threads, &timer)
     let previous = model
     let next = await SiteModel(sources, options, theme, previous: previous, &timer)
-    let changed = next?.pages(changedSince: previous) ?? []
+    let changed = next?.changed ?? []
     let again = changed.count > Self.keptParts ? [] : changed.map { SitePart.page($0.draft.source.path) }
     (self.sources, model) = (sources, next)
     updateCount += 1
@@ -58,7 +58,7 @@ package actor LiveSite {
     faults = [:]
     for part in Set(again + faulty) { _ = files(of: part) }
     let media = sources.media.filter { changes.contains($0.file.path) }.compactMap(\.output?.path)
-    return LiveUpdate(pageCount: changed.count, media: media, timings: timer.stages)
+    return LiveUpdate(pageCount: changed.count, media: media)
   }
 
   /// A file of the site, by its path such as `briefings/index.html`; nil where the site has none there.
@@ -115,14 +115,9 @@ package struct LiveUpdate: Sendable {
   package let pageCount: Int
   /// The files of `Content/Media` that were read again, by their paths in the site.
   package let media: [String]
-  package let timings: [(stage: String, duration: Duration)]
 }
 
 extension SiteModel {
-  fileprivate func pages(changedSince previous: SiteModel?) -> [Page] {
-    library.pages.filter { previous?.library.page(source: $0.draft.source.path) !== $0 }
-  }
-
   /// Lets others have the processor between pages.
   ///
   /// - Returns: nil where the task was cancelled.

@@ -16,7 +16,10 @@ struct SiteModel: Sendable {
   let database: TradeDatabase
   let theme: Theme
   let copies: [OutputFile]
-  private let computed: [String: ComputedPage]
+  /// Pages that are not what they were in the previous model.
+  let changed: [Page]
+  private let computed: [ComputedPage]
+  private let edition: Int
 
   /// - Parameter previous: The site as it was; pages that do not depend on what changed are taken over from it.
   /// - Returns: nil where the site has no settings or no data that could be read; the sources say why.
@@ -30,54 +33,41 @@ struct SiteModel: Sendable {
       options, originalLanguage: settings.languages[0])
     (leftOut, notices) = (selection.leftOut, selection.notices)
     let pages = await computePages(
-      selection.shown, originalLanguage: settings.languages[0], database: database, previous: previous?.computed ?? [:],
+      selection.shown, originalLanguage: settings.languages[0], database: database, previous: previous?.computed ?? [],
       threads: options.threads)
-    computed = Dictionary(pages.map { ($0.draft.source.path, $0) }, uniquingKeysWith: { first, _ in first })
+    changed = pages.filter(\.isNew).map(\.page.page)
+    computed = pages.map(\.page)
+    edition = sources.edition
     timer.end("compute")
 
     let assets = PlacedAssets(theme.assets, root: sources.root, chartStyle: ChartStyle.css)
-    let absent =
-      leftOut.map { ($0.path, Optional($0.text)) }
-      + sources.pages.lazy.filter { $0.draft == nil }.map { ($0.file.path, nil) }
-    library = Library(
-      settings: settings, assets: assets, pages: pages.map(\.page), data: sources.data,
-      media: Dictionary(
-        sources.media.filter { $0.output != nil }.map { ($0.file.path, $0.size) }, uniquingKeysWith: { a, _ in a }),
-      records: Records(sources.data, tables: settings.records),
-      absent: Dictionary(absent, uniquingKeysWith: { a, _ in a }))
-    diagnostics =
-      sources.diagnostics + pages.flatMap(\.diagnostics) + checkReferences(library.pages, library: library)
-      + checkNavigation(settings, library)
     copies = assets.files + sources.media.compactMap(\.output)
+    let sitePages = computed.map(\.page)
+    let same = previous.flatMap { $0.edition == sources.edition && $0.leftOut == selection.leftOut ? $0.library : nil }
+    library =
+      same?.replacing(sitePages, assets)
+      ?? Library(sources, settings, assets, pages: sitePages, leftOut: selection.leftOut)
+    diagnostics =
+      sources.diagnostics + computed.flatMap(\.diagnostics) + checkReferences(library.pages, library: library)
+      + checkNavigation(settings, library)
     self.database = database
     self.theme = theme
     timer.end("assemble")
   }
 }
 
-/// A page and what it was computed from.
-struct ComputedPage: Sendable {
-  let draft: Draft
-  let original: Draft
-  let database: TradeDatabase
-  /// Of the last time that nothing was wrong with its numbers; of the first where something always was.
-  let page: Page
-  let diagnostics: [Diagnostic]
-}
-
-/// Computes the pages whose own file, original or data is not what it was.
-private func computePages(
-  _ drafts: [Draft], originalLanguage: Language, database: TradeDatabase, previous: [String: ComputedPage], threads: Int
-) async -> [ComputedPage] {
-  let originals = Dictionary(
-    drafts.lazy.filter { $0.language == originalLanguage }.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-  return await parallelMap(drafts, threads: threads) { draft in
-    let original = originals[draft.name] ?? draft
-    let known = previous.isEmpty ? nil : previous[draft.source.path]
-    if let known, known.draft === draft, known.original === original, known.database === database { return known }
-    let (page, diagnostics) = compute(draft, original: original, database: database)
-    return ComputedPage(
-      draft: draft, original: original, database: database,
-      page: diagnostics.hasErrors ? known?.page ?? page : page, diagnostics: diagnostics)
+extension Library {
+  fileprivate init(
+    _ sources: SiteSources, _ settings: SiteSettings, _ assets: PlacedAssets, pages: [Page], leftOut: [LeftOut]
+  ) {
+    let absent =
+      leftOut.map { ($0.path, Optional($0.text)) }
+      + sources.pages.lazy.filter { $0.draft == nil }.map { ($0.file.path, nil) }
+    self.init(
+      settings: settings, assets: assets, pages: pages, data: sources.data,
+      media: Dictionary(
+        sources.media.filter { $0.output != nil }.map { ($0.file.path, $0.size) }, uniquingKeysWith: { a, _ in a }),
+      records: Records(sources.data, tables: settings.records),
+      absent: Dictionary(absent, uniquingKeysWith: { a, _ in a }))
   }
 }

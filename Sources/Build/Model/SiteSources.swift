@@ -16,6 +16,8 @@ struct SiteSources: Sendable {
   private(set) var data = DataPackage()
   private(set) var database: TradeDatabase?
   private(set) var media: [MediaFile] = []
+  /// Counts the readings of anything but the text of known pages.
+  private(set) var edition = 0
   private var treeFaults: [Diagnostic] = []
   private var settingsFaults: [Diagnostic] = []
   private var dataFaults: [Diagnostic] = []
@@ -46,9 +48,17 @@ struct SiteSources: Sendable {
   private func mayMoveFiles(_ changes: ChangedFiles) -> Bool {
     guard case .paths(let paths) = changes else { return true }
     return paths.contains { path in
-      path.hasPrefix("Content") && path != SiteSettings.path && !path.hasPrefix("Content/Data/")
-        && !(isKnown(path) && Disk.kind(of: root + "/" + path) == .file)
+      guard path.hasPrefix("Content"), path != SiteSettings.path, !path.hasPrefix("Content/Data/") else { return false }
+      let kind = Disk.kind(of: root + "/" + path)
+      if isKnown(path) { return kind != .file }
+      return kind == .folder || path.hasSuffix(".md") || path.hasPrefix("Content/Media/") || holdsKnown(path)
     }
+  }
+
+  /// Whether a path that is gone was a folder of the site.
+  private func holdsKnown(_ path: String) -> Bool {
+    let folder = path + "/"
+    return tree.pages.contains { $0.path.hasPrefix(folder) } || tree.media.contains { $0.path.hasPrefix(folder) }
   }
 
   private func isKnown(_ path: String) -> Bool {
@@ -57,12 +67,14 @@ struct SiteSources: Sendable {
   }
 
   private mutating func readTree() {
+    edition += 1
     treeFaults = []
     let read = load(root: root, diagnostics: &treeFaults)
     if !read.pages.isEmpty || tree.pages.isEmpty { tree = read }
   }
 
   private mutating func readSettings() {
+    edition += 1
     settingsFaults = []
     if tree.pages.isEmpty { return }
     settings = Build.readSettings(root: root, &settingsFaults) ?? settings
@@ -73,7 +85,9 @@ struct SiteSources: Sendable {
   ) async {
     if isSameTree, case .paths(let paths) = changes {
       for index in pages.indices where paths.contains(pages[index].file.path) {
+        let hadDraft = pages[index].draft != nil
         pages[index] = ParsedPage(parse(pages[index].file, languages: languages), of: pages[index].file, pages[index])
+        if !hadDraft { edition += 1 }
       }
       return
     }
@@ -85,6 +99,7 @@ struct SiteSources: Sendable {
   }
 
   private mutating func readData() {
+    edition += 1
     dataFaults = []
     let read = tree.hasData ? Build.readData(root: root, &dataFaults) : DataPackage()
     if dataFaults.hasErrors, database != nil { return }
@@ -97,6 +112,7 @@ struct SiteSources: Sendable {
   }
 
   private mutating func readMedia(_ changes: ChangedFiles) {
+    edition += 1
     let known = Dictionary(media.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     media = tree.media.map { file in
       if let read = known[file.path], !changes.contains(file.path) { return read }

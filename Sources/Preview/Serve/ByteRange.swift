@@ -14,15 +14,15 @@ enum ByteRange: Equatable {
       return
     }
     let bounds = header.dropFirst("bytes=".count).split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = bounds.map { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
-    guard bounds.count == 2 else {
+    guard bounds.count == 2, bounds.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else {
       self = .whole
       return
     }
+    let numbers = bounds.map { $0.isEmpty ? nil : Int($0) ?? .max }
     switch (numbers[0], numbers[1]) {
     case (let first?, let last?) where first <= last && first < count: self = .part(first..<min(last, count - 1) + 1)
-    case (let first?, nil) where bounds[1].isEmpty && first < count: self = .part(first..<count)
-    case (nil, let length?) where bounds[0].isEmpty && length > 0 && count > 0:
+    case (let first?, nil) where first < count: self = .part(first..<count)
+    case (nil, let length?) where length > 0 && count > 0:
       self = .part(max(0, count - length)..<count)
     case (let first?, let last?) where first > last: self = .whole
     case (nil, nil): self = .whole

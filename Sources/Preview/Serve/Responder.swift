@@ -19,8 +19,8 @@ struct Responder: HTTPHandler {
   private func answer(_ request: HTTPRequest) async -> HTTPResponse {
     if let refusal = requestGuard.refusal(
       host: request.headers[.host], origin: request.headers[HTTPHeader("Origin")],
-      fetchSite: request.headers[HTTPHeader("Sec-Fetch-Site")], fetchMode: request.headers[HTTPHeader("Sec-Fetch-Mode")])
-    {
+      fetchSite: request.headers[HTTPHeader("Sec-Fetch-Site")], fetchMode: request.headers[HTTPHeader("Sec-Fetch-Mode")]
+    ) {
       return text(.forbidden, refusal)
     }
     guard request.method == .GET || request.method == .HEAD else {
@@ -28,7 +28,9 @@ struct Responder: HTTPHandler {
       response.headers[HTTPHeader("Allow")] = "GET, HEAD"
       return response
     }
-    guard let path = requestedPath(request.target.path()) else { return text(.badRequest, "this is no address of a site") }
+    guard let path = requestedPath(request.target.path()) else {
+      return text(.badRequest, "this is no address of a site")
+    }
     switch path.text {
     case ".briefing/preview.js": return file(PackageResources.preview_js, named: "preview.js", request)
     case ".briefing/events": return await events(request)
@@ -59,7 +61,8 @@ struct Responder: HTTPHandler {
     }
     let events = await session.open(path.file, digest: value("digest"), style: value("style"))
     return HTTPResponse(
-      statusCode: .ok, headers: [.contentType: "text/event-stream"], body: HTTPBodySequence(from: EventBody(events: events)))
+      statusCode: .ok, headers: [.contentType: "text/event-stream"],
+      body: HTTPBodySequence(from: EventBody(events: events)))
   }
 
   private func file(

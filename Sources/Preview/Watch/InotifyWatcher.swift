@@ -11,6 +11,8 @@
   final class InotifyWatcher {
     private let root: String
     private let descriptor: Int32
+    /// The site's folder, whatever its name leads to later. It tells nothing of its end to a process that stands in it.
+    private let siteFolder: Identity?
     /// The watched folders by their watch; the site's own is "".
     private var folders: [Int32: String] = [:]
     private var changed: Set<String> = []
@@ -18,8 +20,9 @@
 
     private static let quiet: Int32 = 10
     private static let longest: Duration = .milliseconds(40)
-    private static let mask = UInt32(
-      IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
+    private static let mask =
+      UInt32(
+        IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
       | UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW)
 
     /// - Returns: nil where the system gives no watches: there are limits on them.
@@ -27,6 +30,7 @@
       self.root = root
       descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
       guard descriptor >= 0 else { return nil }
+      siteFolder = InotifyWatcher.identity(of: root)
       add("")
       if hasLostEvents { return nil }
     }
@@ -38,7 +42,8 @@
       changed = []
       report(.all)
       while !changes.hasEnded {
-        if !folders.values.contains("") {
+        if siteFolder != InotifyWatcher.identity(of: root) {
+          report(.all)
           repeat { Thread.sleep(forTimeInterval: 0.2) } while !changes.hasEnded && access(root, R_OK) != 0
           return
         }
@@ -52,6 +57,16 @@
         }
         (changed, hasLostEvents) = ([], false)
       }
+    }
+
+    private struct Identity: Equatable {
+      let device: UInt
+      let inode: UInt
+    }
+
+    private static func identity(of folder: String) -> Identity? {
+      var status = stat()
+      return stat(folder, &status) == 0 ? Identity(device: status.st_dev, inode: status.st_ino) : nil
     }
 
     private func hasEvents(within milliseconds: Int32) -> Bool {
