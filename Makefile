@@ -24,6 +24,7 @@ test-swift: deps-test
 # Runs the tool as its users do.
 test-command: deps-test build
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/command_test.py
+	TOOL=$(TOOL) $(PYTHON3) Tests/Command/import_test.py
 
 # Previews a site as an editor does, also in Chromium.
 test-preview: venv build

@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CArena"),
     .target(name: "CExchange"),
     .target(name: "Diagnostics"),
     .target(name: "Figures"),
@@ -28,23 +29,28 @@ let package = Package(
     // 1: YAML, read by three of the modules above it
     .target(name: "Settings", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
 
+    // 1: trade indicators, each defined once for SQL, charts and the glossary
+    .target(name: "Indicators", dependencies: ["Figures"]),
+
     // 2: the fields of the trade, which do not know each other
-    .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Markup"]),
+    .target(name: "Markdown", dependencies: ["CArena", "CMarkGFM", "Diagnostics", "Markup"]),
     .target(
       name: "TradeData",
       dependencies: [
-        "Diagnostics", "Figures", "Settings", .product(name: "GRDB", package: "GRDB.swift"),
+        "Diagnostics", "Figures", "Indicators", "Settings", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Charts", dependencies: ["Diagnostics", "Figures", "Markup", "Settings"]),
+    .target(name: "Charts", dependencies: ["Diagnostics", "Figures", "Indicators", "Markup", "Settings"]),
     .target(name: "Site", dependencies: ["Figures", "Markup"]),
 
     // 3: the pipeline and the look, which do not know each other; the preview, which serves the pipeline's pages
     .target(
       name: "Build",
       dependencies: [
-        "CExchange", "Charts", "Diagnostics", "Figures", "Markdown", "Markup", "Settings", "Site", "TradeData",
+        "CExchange", "Charts", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup", "Settings", "Site",
+        "TradeData",
       ]),
+    .target(name: "Import", dependencies: ["Diagnostics", "Figures", "Settings", "TradeData"]),
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),
@@ -61,7 +67,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "Figures", "Markdown", "Markup", "Preview", "Site",
+        "Build", "Diagnostics", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview", "Site", "TradeData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
@@ -69,12 +75,15 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Markup"], resources: [.copy("Corpus")]),
     .testTarget(name: "TradeDataTests", dependencies: ["TradeData"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
   ],

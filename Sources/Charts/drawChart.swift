@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Figures
+import Indicators
 import Markup
 
 /// Draws a chart whose texts have their values in: binds, lays out at both widths, checks the rules and writes.
 ///
 /// - Parameters:
 ///   - idPrefix: Unique in the page; element ids begin with it and the chart's id.
+///   - indicators: Those whose functions the rows were computed with; the note names them, and the transform's.
 ///   - hasSource: Whether the figure will have a source line from its data.
 /// - Returns: nil where the data cannot be drawn; `diagnostics` says why. Broken rules do not keep it from being drawn.
 public func drawChart(
   _ spec: ChartSpec, table: ChartTable, language: Language, idPrefix: String, hasSource: Bool,
-  diagnostics: inout [Diagnostic]
+  indicators: [Indicator] = [], diagnostics: inout [Diagnostic]
 ) -> DrawnChart? {
   if spec.type == .table {
-    return drawTable(spec, table: table, language: language, hasSource: hasSource, diagnostics: &diagnostics)
+    return drawTable(
+      spec, table: table, language: language, hasSource: hasSource, variants: spec.variants(indicators, in: language),
+      diagnostics: &diagnostics)
   }
   guard let chart = bind(spec, to: table, in: language, diagnostics: &diagnostics) else { return nil }
   let layouts = LayoutSize.allCases.map { layout(chart, spec: spec, size: $0, language: language) }
@@ -28,13 +32,15 @@ public func drawChart(
       layout, drawing: drawing,
       identity(spec, prefix: "\(idPrefix)\(spec.id.text)-\(layout.size.rawValue)", words, language))
   }
+  let variants = spec.variants(indicators, in: language)
   return DrawnChart(
     wide: pictures[0], narrow: pictures[1],
     standalone: standaloneSVG(
       layouts[0], drawing: drawings[0], identity(spec, prefix: spec.id.text, words, language), spec: spec,
-      language: language),
+      variants: variants, language: language),
     description: words, data: ChartData(chart, spec: spec, language: language), title: spec.title?.text ?? "",
-    subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, layouts: layouts)
+    subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, variants: variants,
+    layouts: layouts)
 }
 
 private func identity(_ spec: ChartSpec, prefix: String, _ words: String, _ language: Language) -> SVGIdentity {

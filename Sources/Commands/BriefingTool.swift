@@ -24,5 +24,8 @@ struct Root: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "briefing", abstract: "Turns Markdown and trade data into a static briefing site.",
     version: BriefingTool.version,
-    subcommands: [BuildCommand.self, CheckCommand.self, PreviewCommand.self, RenderCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, DataCommand.self, ImportCommand.self, PreviewCommand.self,
+      RenderCommand.self,
+    ])
 }

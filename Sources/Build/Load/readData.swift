@@ -9,7 +9,7 @@ func readData(root: String, _ diagnostics: inout [Diagnostic]) -> DataPackage {
 
 extension FileReader {
   /// Reads from a site's folder; a link that leads out of it counts as missing.
-  fileprivate init(root: String) {
+  init(root: String) {
     let realRoot = Disk.resolved(root) ?? root
     self.init { path throws(FileFault) in
       guard let location = Disk.resolved(root + "/" + path), location.hasPrefix(realRoot + "/") else { throw .missing }

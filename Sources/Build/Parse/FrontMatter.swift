@@ -81,7 +81,7 @@ extension FrontMatter {
   }
 
   private static func pageKind(_ fields: inout Fields, _ folderKind: PageKind) -> PageKind {
-    enum Choice: String, CaseIterable { case page, tracker, timeline, datasets }
+    enum Choice: String, CaseIterable { case page, tracker, timeline, glossary, datasets }
     guard folderKind == .page, let choice = fields.choice("kind", Choice.self) else { return folderKind }
     return PageKind(rawValue: choice.rawValue) ?? .page
   }

@@ -78,6 +78,15 @@ private struct PageView {
           page.path
         )
       ]
+    case .glossary:
+      [
+        (
+          theme.glossary(
+            GlossaryPage(
+              frame: frame, body: body, contents: filler.contents() + glossaryContents(in: page.language),
+              entries: glossaryEntries(in: page.language))), page.path
+        )
+      ]
     case .page, .dataset, .notFound:
       [
         (
@@ -110,7 +119,8 @@ private struct PageView {
     var points: [HTML] = []
     for point in page.draft.points { points.append(filler.inline(point)) }
     return BriefingPage(
-      frame: frame, date: page.date ?? Period(unit: .day, year: 1970), tags: library.tags(of: page), points: points,
+      frame: frame, date: page.date ?? Period(unit: .day, year: 1970), tags: library.tags(of: page, in: page.language),
+      points: points,
       contents: filler.contents(), body: body, sources: sources,
       related: library.related(to: page).map { library.entry($0, in: page.language) },
       claims: page.original.front.claims.map(\.says))

@@ -36,7 +36,7 @@ func arrange(
 }
 
 /// Time where every cell is a period; numbers for lines and dots; else categories.
-private func positionKind(_ cells: [Cell], type: ChartType) -> BoundChart.PositionKind {
+func positionKind(_ cells: [Cell], type: ChartType) -> BoundChart.PositionKind {
   let periods = cells.compactMap { cell in
     if case .integer(let year) = cell, !(1500...2500 ~= year) { Period?.none } else { Period(cell) }
   }

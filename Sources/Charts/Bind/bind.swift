@@ -23,6 +23,7 @@ func bind(
   if rows.values.allSatisfy({ $0.allSatisfy { $0 == nil } }), rows.faults.isEmpty {
     rows.faults.append(.error("chart-all-missing", "every value of the chart is missing", at: spec.yPlace))
   }
+  rows.transform()
   diagnostics += rows.faults
   if !rows.faults.isEmpty { return nil }
   return arrange(rows, spec: spec, columns: columns, table: table, language: language)
@@ -66,14 +67,14 @@ struct RowReader {
   private(set) var positionCells: [Cell] = []
   private(set) var seriesCells: [Cell] = []
   /// By series, then by position.
-  private(set) var values: [[Double?]] = []
+  var values: [[Double?]] = []
   var faults: [Diagnostic] = []
 
   private var positionIndex: [Cell: Int] = [:]
   private var seriesIndex: [Cell: Int] = [:]
   private var isTaken: [[Bool]] = []
   private let columns: Columns
-  private let spec: ChartSpec
+  let spec: ChartSpec
   private let table: ChartTable
 
   init(_ columns: Columns, spec: ChartSpec, table: ChartTable) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Figures
+import Indicators
 import Settings
 
 extension ChartSpec {
@@ -33,9 +34,12 @@ extension ChartSpec {
     x = fields.placed("x")
     y = fields.texts("y").map { PlacedText($0.text, at: $0.place) }
     series = fields.placed("series")
+    transform = fields.transform()
     isStacked = fields.bool("stack") ?? false
     direction = fields.choice("direction", BarDirection.self)
-    (format, columnFormats) = fields.formats(isTable: type == .table)
+    let formats = fields.formats(isTable: type == .table)
+    format = formats.0 ?? transform?.transform.usualFormat
+    columnFormats = formats.1
     unit = fields.placed("unit")
     sort = fields.choice("sort", SortOrder.self)
     includesZero = fields.bool("zero")
@@ -69,6 +73,22 @@ extension ChartSpec {
       if x == nil { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'x'", at: place)) }
       if y.isEmpty { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'y'", at: place)) }
     }
+    if let transform {
+      if type == .table {
+        faults.append(
+          .error(
+            "chart-transform", "a table has no transform", at: transform.place,
+            hint: transform.transform.indicator.query.map { "in a query: \($0)" }))
+      }
+      if !transform.transform.keepsUnit, let format, format.kind.isAmount {
+        faults.append(
+          .error(
+            "chart-format",
+            "'\(transform.transform.indicator.name)' gives no amounts to show as '\(format.kind.rawValue)'",
+            at: place(of: "format"),
+            hint: transform.transform.usualFormat.map { "use format: \($0.kind.rawValue)" } ?? "use format: number"))
+      }
+    }
     if y.count > 1, let series, type != .table {
       faults.append(
         .error("chart-series", "several 'y' columns are series already", at: series.place, hint: "remove 'series'"))
@@ -81,6 +101,20 @@ extension Fields {
   fileprivate mutating func placed(_ key: String) -> PlacedText? {
     guard let text = text(key), !text.isEmpty, let place = setting(key)?.place else { return nil }
     return PlacedText(text, at: place)
+  }
+
+  fileprivate mutating func transform() -> PlacedTransform? {
+    guard let written = placed("transform") else { return nil }
+    do throws(TransformFault) {
+      return PlacedTransform(transform: try SeriesTransform(parsing: written.text), place: written.place)
+    } catch {
+      let hint =
+        if case .unknown(let name) = error { suggestion(for: name, among: SeriesTransform.examples) } else {
+          error.hint
+        }
+      diagnostics.append(.error("chart-transform", error.message, at: written.place, hint: hint))
+      return nil
+    }
   }
 
   /// One format for all values or, in a table, one for each column.
@@ -149,6 +183,10 @@ extension Fields {
     }
     return colors
   }
+}
+
+extension FigureFormat.Kind {
+  fileprivate var isAmount: Bool { [.usd, .cny, .jpy, .krw, .eur].contains(self) }
 }
 
 private func isKebab(_ text: String) -> Bool {

@@ -15,6 +15,7 @@ extension ChartSpec {
     }
     return ChartSpec(
       place: place, id: id, type: type, data: data, condition: condition, sql: sql, x: x, y: y, series: series,
+      transform: self.transform,
       isStacked: isStacked, direction: direction, format: format,
       columnFormats: columnFormats, unit: replaced(unit), sort: sort,
       includesZero: includesZero, title: replaced(title), subtitle: replaced(subtitle), note: replaced(note),

@@ -23,6 +23,8 @@ public struct ChartSpec: Hashable, Sendable {
   public let y: [PlacedText]
   /// The column that says which series a row belongs to.
   public let series: PlacedText?
+  /// What is done to the values before they are drawn: `yoy`, `index(2015)`.
+  public let transform: PlacedTransform?
   public let isStacked: Bool
   public let direction: BarDirection?
   /// How values are written. In a table, how those of columns are that have no format of their own.

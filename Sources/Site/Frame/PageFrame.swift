@@ -45,13 +45,19 @@ public struct PageFrame: Sendable, Hashable {
   /// This page's absolute address.
   public var canonical: ExternalURL { site.url.appending(path) }
 
+  /// The language that the data's texts are in (events, proposals, titles of datasets), which is the site's first;
+  /// nil on a page in that language.
+  public var dataLanguage: String? {
+    language == site.languages.first ? nil : site.languages.first?.tag
+  }
+
   /// Where the site begins in this page's language.
   public var home: SitePath { site.home(in: language) }
 }
 
 /// What a page is; `data-kind` of its body.
 public enum PageKind: String, Sendable, CaseIterable {
-  case home, briefing, archive, topic, country, tracker, timeline, page
+  case home, briefing, archive, topic, country, tracker, timeline, glossary, page
   case datasets, dataset
   case notFound = "not-found"
 }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// What an editor says about a download, beside the file itself.
+public struct ImportRequest: Sendable {
+  /// The name of the new resource, which is its table's name in SQL.
+  public var name: String
+  /// The day on which the file was downloaded.
+  public var retrieved: Period
+  /// The partner, for files that do not name theirs.
+  public var partner: String?
+  /// The unit of the amounts, such as `thousand JPY`, for files that do not state theirs.
+  public var unit: ScaledUnit?
+  /// The period, for files that do not state theirs.
+  public var period: Period?
+  /// The encoding, such as `euc-kr`; nil to find out.
+  public var encoding: String?
+
+  public init(name: String, retrieved: Period) {
+    self.name = name
+    self.retrieved = retrieved
+  }
+}
