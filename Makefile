@@ -3,10 +3,10 @@
 PYTHON = .venv/bin/python -B
 PYTHON3 = python3 -B
 TOOL = .build/release/briefing
-BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
+BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libsqlite3-dev
 TEST_PACKAGES = cmark-gfm chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv
 
-.PHONY: site build test test-swift test-command test-browser lint bench venv deps deps-test
+.PHONY: site build test test-swift test-command test-preview test-browser lint bench venv deps deps-test
 .NOTPARALLEL:
 
 # The tool in release and the site in Public/.
@@ -16,7 +16,7 @@ site: build
 build: deps
 	swift build -c release --static-swift-stdlib --product briefing
 
-test: test-swift test-command test-browser
+test: test-swift test-command test-preview test-browser
 
 test-swift: deps-test
 	swift test
@@ -26,6 +26,10 @@ test-command: deps-test build
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/command_test.py
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/import_test.py
 
+# Previews a site as an editor does, also in Chromium.
+test-preview: venv build
+	TOOL=$(TOOL) $(PYTHON) Tests/Preview/preview_test.py
+
 lint:
 	swift format lint --strict --recursive Sources Templates Tests Package.swift
 
@@ -34,10 +38,11 @@ test-browser: venv site
 	$(PYTHON) Tests/Browser/harness_test.py
 	SITE=Public CONTENT=Content $(PYTHON) Tests/Browser/site_test.py
 
-# The floor, Hugo and us on the same pages; see Benchmarks/README.md.
+# The floor, Hugo and us on the same pages, then the time from a save to the page; see Benchmarks/README.md.
 bench: build
 	.ci/install-packages python3-venv
 	python3 Benchmarks/bench.py --tool $(TOOL)
+	python3 Benchmarks/preview.py --tool $(TOOL)
 
 venv: .venv/stamp
 

@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // 0: words that every layer uses
@@ -42,7 +43,7 @@ let package = Package(
     .target(name: "Charts", dependencies: ["Diagnostics", "Figures", "Indicators", "Markup", "Settings"]),
     .target(name: "Site", dependencies: ["Figures", "Markup"]),
 
-    // 3: the pipeline and the look, which do not know each other
+    // 3: the pipeline and the look, which do not know each other; the preview, which serves the pipeline's pages
     .target(
       name: "Build",
       dependencies: [
@@ -54,11 +55,19 @@ let package = Package(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),
 
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Build", "Diagnostics", "Markup", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Script")]),
+
     // 4: the command line
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "Figures", "Import", "Indicators", "Markdown", "Markup", "Site", "TradeData",
+        "Build", "Diagnostics", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview", "Site", "TradeData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
@@ -76,6 +85,7 @@ let package = Package(
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
   ],
   swiftLanguageModes: [.v6]
 )
