@@ -10,7 +10,7 @@
 /// Two builds between which none of it changed give the same site, so the second has nothing to do. The record is kept
 /// in `.briefing/` of the site's folder, and only after a build without a word to say; what is in doubt is built.
 struct BuildRecord {
-  private let inputs: [String]
+  private let inputs: Digest
   /// Whether every input has rested for a while: one that was written while its time was read could change again
   /// without its time showing it.
   private let isSettled: Bool
@@ -24,12 +24,13 @@ struct BuildRecord {
   init?(root: String, output: String, key: String) {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    var inputs = [key]
+    var inputs = Digest()
+    inputs.mix(key)
     var newest = 0
     for folder in ["Content", "Templates/Assets"] where Disk.kind(of: root + "/" + folder) != nil {
-      let isRead = describe(root + "/" + folder, folder) { path, status in
-        newest = max(newest, status.st_ctim.tv_sec)
-        inputs.append("\(path) \(facts(status)) \(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)")
+      let isRead = describe(root + "/" + folder, into: &inputs) { status in
+        newest = max(newest, changeTime(status))
+        return changeTime(status)
       }
       guard isRead else { return nil }
     }
@@ -51,18 +52,16 @@ struct BuildRecord {
 
   /// The counts that the last build noted, if nothing that it read or left has changed since.
   func unchangedCounts() -> [Int]? {
-    guard let recorded = try? Disk.read(path), let outputs = outputs() else { return nil }
-    let text = String(decoding: recorded, as: UTF8.self)
-    guard let end = text.firstIndex(of: "\n"), text[text.index(after: end)...] == inputsAndOutputs(outputs) else {
-      return nil
-    }
-    return text[..<end].split(separator: " ").compactMap { Int($0) }
+    guard let recorded = try? Disk.read(path), let state = state() else { return nil }
+    let lines = String(decoding: recorded, as: UTF8.self).split(separator: "\n")
+    guard lines.count == 2, lines[1] == state else { return nil }
+    return lines[0].split(separator: " ").compactMap { Int($0) }
   }
 
   /// Notes what is there after a build. A record that cannot be written is none: the next build builds.
   func write(counts: [Int]) {
-    guard isSettled, let outputs = outputs() else { return }
-    let text = counts.map(String.init).joined(separator: " ") + "\n" + inputsAndOutputs(outputs)
+    guard isSettled, let state = state() else { return }
+    let text = counts.map(String.init).joined(separator: " ") + "\n" + state + "\n"
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
     do {
       try Disk.makeFolder(folder)
@@ -73,32 +72,50 @@ struct BuildRecord {
     }
   }
 
-  private func inputsAndOutputs(_ outputs: [String]) -> String { (inputs + outputs).joined(separator: "\n") }
-
-  /// Without change times, which move when an older site that shares a file is removed.
-  private func outputs() -> [String]? {
-    var outputs: [String] = []
-    let isRead = describe(output, "") { path, status in outputs.append("\(path) \(facts(status))") }
-    return isRead ? outputs : nil
+  /// What was read and what is there now. Of the output without change times, which move when an older site that
+  /// shares a file is removed.
+  private func state() -> String? {
+    var outputs = Digest()
+    return describe(output, into: &outputs) { _ in nil } ? "\(inputs.text) \(outputs.text)" : nil
   }
 }
 
-private func facts(_ status: stat) -> String {
-  "\(status.st_size) \(status.st_ino) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+private func changeTime(_ status: stat) -> Int {
+  #if canImport(Glibc)
+    status.st_ctim.tv_sec
+  #else
+    status.st_ctimespec.tv_sec
+  #endif
 }
 
-/// Every file below a folder, links followed. False where one cannot be read.
-private func describe(_ folder: String, _ name: String, _ file: (String, stat) -> Void) -> Bool {
+/// Mixes every file below a folder into a digest, links followed. False where one cannot be read.
+///
+/// - Parameter times: Takes a file's status; a number it returns is mixed in too.
+private func describe(_ folder: String, into digest: inout Digest, _ times: (stat) -> Int?) -> Bool {
   guard let names = try? Disk.names(in: folder) else { return false }
-  for entry in names {
-    let (location, path) = (folder + "/" + entry, name + "/" + entry)
+  digest.mix(UInt64(names.count))
+  for name in names {
+    let location = folder + "/" + name
     var status = stat()
     guard stat(location, &status) == 0 else { return false }
+    digest.mix(name)
     if status.st_mode & S_IFMT == S_IFDIR {
-      guard describe(location, path, file) else { return false }
+      guard describe(location, into: &digest, times) else { return false }
     } else {
-      file(path, status)
+      digest.mix(UInt64(truncatingIfNeeded: status.st_size))
+      digest.mix(UInt64(truncatingIfNeeded: status.st_ino))
+      digest.mix(UInt64(truncatingIfNeeded: modified(status).0))
+      digest.mix(UInt64(truncatingIfNeeded: modified(status).1))
+      if let time = times(status) { digest.mix(UInt64(truncatingIfNeeded: time)) }
     }
   }
   return true
+}
+
+private func modified(_ status: stat) -> (Int, Int) {
+  #if canImport(Glibc)
+    (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+  #else
+    (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
+  #endif
 }

@@ -1,25 +1,48 @@
 // SPDX-License-Identifier: MIT
 
-/// A short name for some bytes, 16 hexadecimal digits: FNV-1a over words of eight bytes, with a final mix. Not for
-/// secrets; for asset names and for knowing whether a text has changed.
+/// A short name for some bytes, 16 hexadecimal digits. Not for secrets; for asset names and for knowing whether a text
+/// has changed.
 package func fingerprint(_ bytes: [UInt8]) -> String {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
-  bytes.withUnsafeBytes { buffer in
+  var digest = Digest(seed: UInt64(bytes.count))
+  bytes.withUnsafeBytes { digest.mix($0) }
+  return digest.text
+}
+
+/// A running fingerprint: FNV-1a over words of eight bytes, with a final mix.
+struct Digest {
+  private var hash: UInt64
+
+  init(seed: UInt64 = 0) { hash = 0xcbf2_9ce4_8422_2325 ^ seed }
+
+  mutating func mix(_ word: UInt64) {
+    hash = (hash ^ word) &* 0x0000_0100_0000_01B3
+    hash ^= hash >> 29
+  }
+
+  mutating func mix(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
-    func mix(_ word: UInt64) {
-      hash = (hash ^ word) &* 0x0000_0100_0000_01B3
-      hash ^= hash >> 29
-    }
-    while index + 8 <= buffer.count {
-      mix(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+    while index + 8 <= bytes.count {
+      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
       index += 8
     }
-    while index < buffer.count {
-      mix(UInt64(buffer[index]))
+    while index < bytes.count {
+      mix(UInt64(bytes[index]))
       index += 1
     }
   }
-  hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
-  let digits = String(hash ^ hash >> 29, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
+
+  /// Text, told from what is mixed in after it.
+  mutating func mix(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      mix(UInt64(bytes.count))
+      mix(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  var text: String {
+    let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    let digits = String(mixed ^ mixed >> 29, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 }
