@@ -4,9 +4,10 @@ PYTHON = .venv/bin/python -B
 PYTHON3 = python3 -B
 TOOL = .build/release/briefing
 BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
-TEST_PACKAGES = cmark-gfm chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv
+TEST_PACKAGES = cmark-gfm chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
+	git rsync rclone nginx-light
 
-.PHONY: site build test test-swift test-command test-browser lint bench venv deps deps-test
+.PHONY: site build test test-swift test-command test-publish test-browser lint bench venv deps deps-test
 .NOTPARALLEL:
 
 # The tool in release and the site in Public/.
@@ -16,7 +17,7 @@ site: build
 build: deps
 	swift build -c release --static-swift-stdlib --product briefing
 
-test: test-swift test-command test-browser
+test: test-swift test-command test-publish test-browser
 
 test-swift: deps-test
 	swift test
@@ -24,6 +25,10 @@ test-swift: deps-test
 # Runs the tool as its users do.
 test-command: deps-test build
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/command_test.py
+
+# Sends a site to folders, git, rsync and rclone, and serves it by nginx.
+test-publish: deps-test build
+	TOOL=$(TOOL) $(PYTHON3) Tests/Publish/publish_test.py
 
 lint:
 	swift format lint --strict --recursive Sources Templates Tests Package.swift

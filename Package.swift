@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     // 0: words that every layer uses
@@ -47,14 +48,17 @@ let package = Package(
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),
+    .target(
+      name: "Publish",
+      dependencies: ["Diagnostics", "Settings", .product(name: "Subprocess", package: "swift-subprocess")]),
 
     // 4: the command line
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "Figures", "Markdown", "Markup", "Site",
+        "Build", "Diagnostics", "Figures", "Markdown", "Markup", "Publish", "Settings", "Site", "TradeData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], resources: [.embedInCode("Starter")]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -66,6 +70,7 @@ let package = Package(
     .testTarget(name: "TradeDataTests", dependencies: ["TradeData"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
+    .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
   ],
   swiftLanguageModes: [.v6]

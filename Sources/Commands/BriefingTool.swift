@@ -23,5 +23,8 @@ enum CurrentTheme {
 struct Root: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "briefing", abstract: "Turns Markdown and trade data into a static briefing site.",
-    version: BriefingTool.version, subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self])
+    version: BriefingTool.version,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, PublishCommand.self, InitCommand.self, RenderCommand.self,
+    ])
 }
