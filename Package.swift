@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CArena"),
     .target(name: "CExchange"),
     .target(name: "Diagnostics"),
     .target(name: "Figures"),
@@ -29,7 +30,7 @@ let package = Package(
     .target(name: "Settings", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
 
     // 2: the fields of the trade, which do not know each other
-    .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Markup"]),
+    .target(name: "Markdown", dependencies: ["CArena", "CMarkGFM", "Diagnostics", "Markup"]),
     .target(
       name: "TradeData",
       dependencies: [

@@ -13,6 +13,9 @@ public struct BuildOptions: Sendable {
   /// The day on which the site is built; today where it is nil.
   public var day: Period?
   public var threads: Int
+  /// What tells this tool from another version of it. A build that finds nothing changed since the last one by the
+  /// same tool has nothing to do; nil builds in any case.
+  public var toolIdentity: String?
   /// Whether everything is checked and nothing written.
   public var checksOnly = false
 

@@ -13,7 +13,20 @@ import TradeData
 /// All faults are collected; with one error among them nothing is written, and the output is what it was.
 public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResult {
   var timer = StageTimer()
+  let record = options.toolIdentity.flatMap { BuildRecord(options, tool: $0) }
+  if let counts = record?.unchangedCounts(), counts.count == 3 {
+    timer.end("compare")
+    var result = BuildResult()
+    (result.pageCount, result.chartCount) = (counts[0], counts[1])
+    result.commit = CommitSummary(written: 0, unchanged: counts[2], removed: 0)
+    result.timings = timer.stages
+    return result
+  }
   var result = await buildSite(options, theme, &timer)
+  if let commit = result.commit, result.diagnostics.isEmpty, result.leftOut.isEmpty {
+    record?.write(counts: [result.pageCount, result.chartCount, commit.written + commit.unchanged])
+    timer.end("record")
+  }
   result.timings = timer.stages
   return result
 }

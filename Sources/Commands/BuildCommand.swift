@@ -17,12 +17,15 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder of the finished site.", valueName: "dir"))
   var output = "Public"
 
+  @Flag(help: "Build even where nothing has changed since the last build.")
+  var force = false
+
   @Flag(help: "Print how long each stage took.")
   var timings = false
 
   func run() async throws {
     var options = try site.options(output: output)
-    options.checksOnly = false
+    options.toolIdentity = force ? nil : toolIdentity()
     try await perform(options, site: site, timings: timings) { result in
       guard let commit = result.commit else { return "nothing was built" }
       let changes =
@@ -47,6 +50,14 @@ struct CheckCommand: AsyncParsableCommand {
       "\(count(result.pageCount, "page")), \(count(result.chartCount, "chart")): no error"
     }
   }
+}
+
+/// The version, and the file of the tool itself as the disk describes it, so that a tool built anew counts as another.
+private func toolIdentity() -> String {
+  let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
+  let file = try? FileManager.default.attributesOfItem(atPath: path)
+  let date = (file?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+  return "\(BriefingTool.version) \(file?[.size] ?? 0) \(file?[.systemFileNumber] ?? 0) \(date)"
 }
 
 /// `1 page`, `3 pages`

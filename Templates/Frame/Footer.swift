@@ -37,7 +37,7 @@ extension PageFrame {
 
   /// `RSS`, and what it is a feed of, where that is not the site.
   private func label(of feed: FeedLink) -> String {
-    let format = feed.type.contains("rss") ? "RSS" : feed.type.contains("atom") ? "Atom" : ""
+    let format = feed.type.contains("rss") ? "RSS" : feed.type.contains("atom") ? "Atom" : "JSON"
     return feed.title == site.title.text(in: language) && !format.isEmpty ? format : "\(feed.title) \(format)"
   }
 

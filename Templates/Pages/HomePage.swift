@@ -114,8 +114,8 @@ private func datasets(_ page: HomePage) -> HTML? {
 
 private func datasetLine(_ dataset: DatasetEntry, _ frame: PageFrame) -> HTML {
   """
-  <li><a href="\(frame.link(dataset.path))">\(dataset.title)</a>
-  <span class="dataset-facts">\(dataset.publisher) <span class="coverage">\(dataset.coverage)</span></span></li>
+  <li><a href="\(frame.link(dataset.path))"\(attribute: "lang", frame.dataLanguage)>\(dataset.title)</a>
+  <span class="dataset-facts"><span\(attribute: "lang", frame.dataLanguage)>\(dataset.publisher)</span> <span class="coverage">\(dataset.coverage)</span></span></li>
   """
 }
 

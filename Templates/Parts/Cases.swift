@@ -16,8 +16,8 @@ extension PageFrame {
   private func caseItem(_ company: CompanyCase) -> HTML {
     """
     <li class="case">
-    <p class="case-name"><strong>\(company.company)</strong> <span class="sector">\(company.sector)</span></p>
-    <p class="case-text">\(company.what)</p>
+    <p class="case-name"\(attribute: "lang", dataLanguage)><strong>\(company.company)</strong> <span class="sector">\(company.sector)</span></p>
+    <p class="case-text"\(attribute: "lang", dataLanguage)>\(company.what)</p>
     \(recordFoot(company.countries, company.source))
     </li>
     """

@@ -18,7 +18,7 @@ extension PageFrame {
     """
     <li class="event">
     <p class="event-date">\(time(event.date, to: event.end))\(event.place, eventPlace)</p>
-    <p class="event-text">\(event.what)</p>
+    <p class="event-text"\(attribute: "lang", dataLanguage)>\(event.what)</p>
     \(recordFoot(event.countries, event.source))
     </li>
     """
@@ -26,7 +26,7 @@ extension PageFrame {
 
   func eventPlace(_ place: String) -> HTML {
     """
-     <span class="event-place">\(place)</span>
+     <span class="event-place"\(attribute: "lang", dataLanguage)>\(place)</span>
     """
   }
 
@@ -34,7 +34,7 @@ extension PageFrame {
   func recordFoot(_ countries: [Tag], _ source: String) -> HTML? {
     guard !countries.isEmpty || !source.isEmpty else { return nil }
     return """
-      <div class="record-foot">\(tagList(countries))<span class="record-source">\(source)</span></div>
+      <div class="record-foot">\(tagList(countries))<span class="record-source"\(attribute: "lang", dataLanguage)>\(source)</span></div>
       """
   }
 }

@@ -16,8 +16,8 @@ extension PageFrame {
   private func proposalItem(_ proposal: Proposal) -> HTML {
     """
     <li class="proposal">
-    <p class="proposal-text">\(proposal.what)</p>
-    <p class="proposal-who"><strong>\(proposal.who)</strong>\(role(of: proposal)) \
+    <p class="proposal-text"\(attribute: "lang", dataLanguage)>\(proposal.what)</p>
+    <p class="proposal-who"\(attribute: "lang", dataLanguage)><strong>\(proposal.who)</strong>\(role(of: proposal)) \
     <span class="status">\(proposal.status)</span></p>
     </li>
     """

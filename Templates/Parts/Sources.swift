@@ -20,7 +20,7 @@ extension PageFrame {
 
   private func sourceItem(_ source: SourceReference) -> HTML {
     """
-    <li><a href="\(link(source.dataset))">\(source.title)</a>
+    <li><a href="\(link(source.dataset))"\(attribute: "lang", dataLanguage)>\(source.title)</a>
     <p>\(publisher(of: source))\(source.retrieved, retrieval)\(licence(of: source))</p></li>
     """
   }
@@ -28,7 +28,7 @@ extension PageFrame {
   /// One source as a figure names it: title, publisher, day of retrieval.
   func sourceText(_ source: SourceReference) -> HTML {
     """
-    <a href="\(link(source.dataset))">\(source.title)</a>\(words.comma)\(publisher(of: source))\
+    <a href="\(link(source.dataset))"\(attribute: "lang", dataLanguage)>\(source.title)</a>\(words.comma)\(publisher(of: source))\
     \(source.retrieved, retrieval)
     """
   }
@@ -36,7 +36,7 @@ extension PageFrame {
   private func publisher(of source: SourceReference) -> HTML {
     guard let url = source.url else { return HTML(text: source.publisher) }
     return """
-      <a class="external" href="\(url)">\(source.publisher)</a>
+      <a class="external" href="\(url)"\(attribute: "lang", dataLanguage)>\(source.publisher)</a>
       """
   }
 

@@ -36,6 +36,22 @@ def feed_problems(site):
         problems.append("the site has no feed")
     for path in feeds:
         problems += [f"{path}: {text}" for text in one_feed_problems(site, (site.folder / path).read_bytes())]
+    for path in (path for path in site.files if path.endswith("feed.json")):
+        problems += [f"{path}: {text}" for text in json_feed_problems(site, (site.folder / path).read_text("utf-8"))]
+    return problems
+
+
+def json_feed_problems(site, text):
+    """What JSON Feed 1.1 asks for, and entries that name pages of the site."""
+    try:
+        feed = json.loads(text)
+    except ValueError as error:
+        return [f"{error}"]
+    problems = [f"no {key}" for key in ("version", "title", "items") if key not in feed]
+    problems += [f"'{feed.get(key)}' is not absolute" for key in ("home_page_url", "feed_url") if not is_absolute(feed.get(key))]
+    for entry in feed.get("items", []):
+        if not entry.get("id") or site.file_of_url(entry.get("url", "")) is None:
+            problems.append(f"'{entry.get('title')}' names no page of the site")
     return problems
 
 

@@ -19,19 +19,23 @@ struct CommandComparisonTests {
   ]
 
   private func command(_ markdown: [UInt8], rawHTML: Bool) throws -> String {
+    let extensions = ["table", "strikethrough", "autolink", "tasklist", "footnotes"].flatMap { ["-e", $0] }
+    return try run(["cmark-gfm"] + (rawHTML ? ["--unsafe"] : []) + extensions, input: markdown)
+  }
+
+  private func run(_ arguments: [String], input bytes: [UInt8] = []) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["cmark-gfm"] + (rawHTML ? ["--unsafe"] : [])
-    process.arguments? += ["table", "strikethrough", "autolink", "tasklist", "footnotes"].flatMap { ["-e", $0] }
+    process.arguments = arguments
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output
     try process.run()
-    input.fileHandleForWriting.write(Data(markdown))
+    input.fileHandleForWriting.write(Data(bytes))
     input.fileHandleForWriting.closeFile()
     let printed = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "cmark-gfm is missing or failed")
+    try #require(process.terminationStatus == 0, "\(arguments[0]) is missing or failed")
     return String(decoding: printed, as: UTF8.self)
   }
 
@@ -49,6 +53,25 @@ struct CommandComparisonTests {
     for snippet in snippets {
       let expected = try command(snippet.markdown, rawHTML: rawHTML)
       #expect(ours(snippet.markdown, rawHTML: rawHTML) == expected, "\(snippet.name)")
+    }
+  }
+
+  /// The specification of GitHub's dialect, which comes with the command; a slim system leaves documents out.
+  private static let specification = "/usr/share/doc/cmark-gfm/spec.txt.gz"
+
+  @Test(
+    "plain output equals the cmark-gfm command's on every example of the specification",
+    .enabled(if: FileManager.default.fileExists(atPath: specification)), arguments: [false, true])
+  func specificationExamples(rawHTML: Bool) throws {
+    let fence = String(repeating: "`", count: 32)
+    let examples = try run(["gzip", "--decompress", "--stdout", Self.specification])
+      .components(separatedBy: "\n\(fence) example").dropFirst()
+    #expect(examples.count > 600)
+    for (number, example) in examples.enumerated() {
+      let body = example.drop { $0 != "\n" }.dropFirst()
+      guard let end = body.range(of: "\n.\n") ?? body.range(of: ".\n") else { continue }
+      let source = Array((body[..<end.lowerBound].replacing("→", with: "\t") + "\n").utf8)
+      #expect(ours(source, rawHTML: rawHTML) == (try command(source, rawHTML: rawHTML)), "example \(number + 1)")
     }
   }
 

@@ -20,7 +20,7 @@ struct PromiseTests {
     #expect(page.contains("<svg"))
     let output = try site.output()
     for path in [
-      "index.html", "404.html", "rss.xml", "atom.xml", "sitemap.xml", "robots.txt", "charts/partners.csv",
+      "index.html", "404.html", "rss.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "charts/partners.csv",
       "charts/partners.svg", "data/trade.csv", "datasets/trade/index.html", "topics/trade/index.html",
       "topics/trade/rss.xml", "briefings/index.html",
     ] {

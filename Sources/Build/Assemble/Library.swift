@@ -107,13 +107,15 @@ struct Library: Sendable {
 
   /// A page in a language, or its original.
   func page(named name: String, in language: Language) -> Page? {
-    let versions = byName[name, default: []].map { pages[$0] }
-    return versions.first { $0.language == language } ?? versions.first { $0.language == site.languages.first }
+    guard let versions = byName[name] else { return nil }
+    let own = versions.first { pages[$0].language == language }
+    return (own ?? versions.first { pages[$0].language == site.languages.first }).map { pages[$0] }
   }
 
   /// A page in all languages it is written in, in the site's order.
   func versions(of page: Page) -> [Page] {
     let versions = byName[page.draft.name, default: []].map { pages[$0] }
+    if versions.count == 1 { return versions }
     return site.languages.compactMap { language in versions.first { $0.language == language } }
   }
 

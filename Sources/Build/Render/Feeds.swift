@@ -54,6 +54,25 @@ extension FeedContent {
   }
 }
 
+extension FeedContent {
+  /// JSON Feed 1.1 (jsonfeed.org).
+  func json(at url: ExternalURL, zone: TimeZone) -> JSON {
+    [
+      "version": "https://jsonfeed.org/version/1.1", "title": .string(title), "description": .string(summary),
+      "home_page_url": .string(home.text), "feed_url": .string(url.text), "language": .string(language.tag),
+      "authors": [["name": .string(publisher)]],
+      "items": .array(
+        entries.map { entry in
+          [
+            "id": .string(entry.url.text), "url": .string(entry.url.text), "title": .string(entry.title),
+            "content_text": .string(entry.summary), "date_published": .string(timestamp(entry.date, zone)),
+            "tags": .array(entry.topics.map { .string($0) }),
+          ]
+        }),
+    ]
+  }
+}
+
 extension FeedEntry {
   fileprivate func rssItem(_ zone: TimeZone) -> HTML {
     """

@@ -29,9 +29,11 @@ extension Library {
       structuredData: structuredData, published: nil)
   }
 
-  /// RSS and Atom of a list: the site in a language, a section, a topic.
+  /// RSS, Atom and JSON Feed of a list: the site in a language, a section, a topic.
   func feedLinks(at base: SitePath, title: String) -> [FeedLink] {
-    [("rss.xml", "application/rss+xml"), ("atom.xml", "application/atom+xml")].compactMap { name, type in
+    [
+      ("rss.xml", "application/rss+xml"), ("atom.xml", "application/atom+xml"), ("feed.json", "application/feed+json"),
+    ].compactMap { name, type in
       SitePath(base.text + name).map { FeedLink(title: title, type: type, path: $0) }
     }
   }

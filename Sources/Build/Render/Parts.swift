@@ -6,14 +6,16 @@ import TradeData
 
 /// The parts of pages that are made from other pages and from the data's records.
 extension Library {
-  func topicTags(of page: Page) -> [Tag] {
+  func topicTags(of page: Page, in language: Language) -> [Tag] {
     page.topics.map { name in
-      let topic = topicPage(name, in: page.language)
+      let topic = topicPage(name, in: language)
       return Tag(title: topic?.title ?? name, path: topic?.path)
     }
   }
 
-  func tags(of page: Page) -> [Tag] { topicTags(of: page) + countryTags(page.countries, in: page.language) }
+  func tags(of page: Page, in language: Language) -> [Tag] {
+    topicTags(of: page, in: language) + countryTags(page.countries, in: language)
+  }
 
   func countryTags(_ codes: [String], in language: Language) -> [Tag] {
     codes.map {
@@ -24,7 +26,7 @@ extension Library {
   func entry(_ page: Page, in language: Language) -> ListEntry {
     ListEntry(
       title: page.title, summary: page.summary, path: page.path, date: page.kind == .briefing ? page.date : nil,
-      tags: tags(of: page), language: page.language == language ? nil : page.language, thumbnail: nil)
+      tags: tags(of: page, in: language), language: page.language == language ? nil : page.language, thumbnail: nil)
   }
 
   func events(in language: Language, country: String? = nil) -> [Event] {

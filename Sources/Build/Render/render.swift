@@ -110,7 +110,8 @@ private struct PageView {
     var points: [HTML] = []
     for point in page.draft.points { points.append(filler.inline(point)) }
     return BriefingPage(
-      frame: frame, date: page.date ?? Period(unit: .day, year: 1970), tags: library.tags(of: page), points: points,
+      frame: frame, date: page.date ?? Period(unit: .day, year: 1970), tags: library.tags(of: page, in: page.language),
+      points: points,
       contents: filler.contents(), body: body, sources: sources,
       related: library.related(to: page).map { library.entry($0, in: page.language) },
       claims: page.original.front.claims.map(\.says))

@@ -50,14 +50,17 @@ private func feeds(of page: Page, _ library: Library) -> [OutputFile] {
       member.date.map { date in
         FeedEntry(
           title: member.title, summary: member.summary, url: library.site.url.appending(member.path), date: date,
-          topics: library.topicTags(of: member).map(\.title))
+          topics: library.topicTags(of: member, in: language).map(\.title))
       }
     })
   let zone = library.settings.timeZone
   return library.feedLinks(at: page.path, title: content.title).map { feed in
     let url = library.site.url.appending(feed.path)
-    return xml(
-      feed.path.file, feed.type.contains("rss") ? content.rss(at: url, zone: zone) : content.atom(at: url, zone: zone))
+    return switch feed.type {
+    case "application/rss+xml": xml(feed.path.file, content.rss(at: url, zone: zone))
+    case "application/atom+xml": xml(feed.path.file, content.atom(at: url, zone: zone))
+    default: OutputFile(feed.path.file, Array((content.json(at: url, zone: zone).text + "\n").utf8))
+    }
   }
 }
 

@@ -45,6 +45,12 @@ public struct PageFrame: Sendable, Hashable {
   /// This page's absolute address.
   public var canonical: ExternalURL { site.url.appending(path) }
 
+  /// The language that the data's texts are in (events, proposals, titles of datasets), which is the site's first;
+  /// nil on a page in that language.
+  public var dataLanguage: String? {
+    language == site.languages.first ? nil : site.languages.first?.tag
+  }
+
   /// Where the site begins in this page's language.
   public var home: SitePath { site.home(in: language) }
 }
