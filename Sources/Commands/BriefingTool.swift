@@ -25,6 +25,6 @@ struct Root: AsyncParsableCommand {
     commandName: "briefing", abstract: "Turns Markdown and trade data into a static briefing site.",
     version: BriefingTool.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PublishCommand.self, InitCommand.self, RenderCommand.self,
+      BuildCommand.self, CheckCommand.self, PublishCommand.self, InitCommand.self, NewCommand.self, RenderCommand.self,
     ])
 }
