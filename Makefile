@@ -7,7 +7,10 @@ BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsqli
 TEST_PACKAGES = cmark-gfm chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
 	git rsync rclone nginx-light
 
-.PHONY: site build test test-swift test-command test-publish test-browser lint bench venv deps deps-test
+PREFIX = /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: site build install test test-swift test-command test-publish test-browser lint bench venv deps deps-test
 .NOTPARALLEL:
 
 # The tool in release and the site in Public/.
@@ -16,6 +19,16 @@ site: build
 
 build: deps
 	swift build -c release --static-swift-stdlib --product briefing
+
+# The tool, its completions for three shells, and its manual page.
+install: build
+	install -D -m 755 $(TOOL) "$(DESTDIR)$(PREFIX)/bin/briefing"
+	mkdir -p "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" \
+		"$(SHARE)/fish/vendor_completions.d" "$(SHARE)/man/man1"
+	$(TOOL) --generate-completion-script bash > "$(SHARE)/bash-completion/completions/briefing"
+	$(TOOL) --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_briefing"
+	$(TOOL) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/briefing.fish"
+	$(TOOL) --experimental-dump-help | $(PYTHON3) .ci/manual-page > "$(SHARE)/man/man1/briefing.1"
 
 test: test-swift test-command test-publish test-browser
 

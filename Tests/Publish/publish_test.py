@@ -523,6 +523,29 @@ class New(PublishTest):
         self.assertEqual(self.run_tool("new", "event", what, *options, "--table", "people.csv").returncode, 64)
 
 
+class Installed(unittest.TestCase):
+    def test_install_puts_the_tool_completions_that_the_shells_read_and_a_manual_page(self):
+        prefix = pathlib.Path(tempfile.mkdtemp(prefix="briefing install-"))
+        self.addCleanup(shutil.rmtree, prefix)
+        made = subprocess.run(
+            ["make", "--old-file=build", "install", f"PREFIX={prefix}", f"TOOL={TOOL}"], cwd=TOP, capture_output=True, text=True)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        version = subprocess.run([prefix / "bin/briefing", "--version"], capture_output=True, text=True)
+        self.assertEqual(version.returncode, 0)
+        completions = [
+            ("bash", "bash-completion/completions/briefing"), ("zsh", "zsh/site-functions/_briefing"),
+            ("fish", "fish/vendor_completions.d/briefing.fish"),
+        ]
+        for shell, path in completions:
+            script = prefix / "share" / path
+            self.assertIn("publish", script.read_text(encoding="utf-8"))
+            if shutil.which(shell):
+                subprocess.run([shell, "-n", script], check=True)
+        page = (prefix / "share/man/man1/briefing.1").read_text(encoding="utf-8")
+        for command in ("build", "publish", "init", "new dataset", "render"):
+            self.assertIn(f'.SS "briefing {command}"', page)
+
+
 class Start(unittest.TestCase):
     def test_the_starter_site_builds_without_a_word_on_standard_error_and_fills_no_folder_twice(self):
         folder = pathlib.Path(tempfile.mkdtemp(prefix="briefing-init-"))
