@@ -34,20 +34,22 @@ func kindsOfTargets() {
 @Test(
   "a target that is mistyped names its place",
   arguments: [
-    ("live: {pth: /a}", "9: error: the target 'live' has no key 'pth' did you mean 'path'?"),
-    ("live: {path: /a, git: b}", "3: error: the target 'live' needs one of path, git, rsync, rclone"),
-    ("live: {}", "3: error: the target 'live' needs one of path, git, rsync, rclone"),
-    ("live: {path: ''}", "15: error: 'path' is empty"),
-    ("live: {path: \"a\\nb\"}", "15: error: 'path' has a control character"),
-    ("live: {path: /a, branch: b}", "19: error: 'branch' is for a git target only"),
-    ("live: {git: a, cname: 'x y'}", "24: error: 'x y' is no host name"),
-    ("live: {rsync: '-oProxyCommand=x:/a'}", "16: error: '-oProxyCommand=x:/a' has a host that begins with '-'"),
-    ("live: {rsync: 'me@-x:/a'}", "16: error: 'me@-x:/a' has a host that begins with '-'"),
+    ("live: {›pth: /a}", "error: the target 'live' has no key 'pth' did you mean 'path'?"),
+    ("›live: {path: /a, git: b}", "error: the target 'live' needs one of path, git, rsync, rclone"),
+    ("›live: {}", "error: the target 'live' needs one of path, git, rsync, rclone"),
+    ("live: {path: ›''}", "error: 'path' is empty"),
+    ("live: {path: ›\"a\\nb\"}", "error: 'path' has a control character"),
+    ("live: {path: /a, ›branch: b}", "error: 'branch' is for a git target only"),
+    ("live: {git: a, cname: ›'x y'}", "error: 'x y' is no host name"),
+    ("live: {rsync: ›'-oProxyCommand=x:/a'}", "error: '-oProxyCommand=x:/a' has a host that begins with '-'"),
+    ("live: {rsync: ›'me@-x:/a'}", "error: 'me@-x:/a' has a host that begins with '-'"),
   ])
 func mistypedTargets(target: String, expected: String) {
-  let (settings, faults) = read("publish:\n  \(target)\n")
-  let texts = faults.map { "\($0.place.column): \($0.severity): \($0.message)" + ($0.hint.map { " \($0)" } ?? "") }
+  let column = 3 + target.prefix { $0 != "›" }.count
+  let (settings, faults) = read("publish:\n  \(target.filter { $0 != "›" })\n")
+  let texts = faults.map { "\($0.severity): \($0.message)" + ($0.hint.map { " \($0)" } ?? "") }
   #expect(texts.contains { $0.hasPrefix(expected) }, "\(texts)")
+  #expect(faults.contains { $0.place.column == column })
   #expect(faults.allSatisfy { $0.place.line == 2 && $0.place.path == "Content/site.yml" })
   #expect(settings.targets.isEmpty)
 }
