@@ -3,14 +3,15 @@
 PYTHON = .venv/bin/python -B
 PYTHON3 = python3 -B
 TOOL = .build/release/briefing
-BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
+BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libsqlite3-dev
 TEST_PACKAGES = cmark-gfm chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
 	git rsync rclone nginx-light
 
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: site build install test test-swift test-command test-publish test-browser lint bench venv deps deps-test
+.PHONY: site build install test test-swift test-command test-preview test-publish test-browser \
+	lint bench venv deps deps-test
 .NOTPARALLEL:
 
 # The tool in release and the site in Public/.
@@ -30,7 +31,7 @@ install: build
 	$(TOOL) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/briefing.fish"
 	$(TOOL) --experimental-dump-help | $(PYTHON3) .ci/manual-page > "$(SHARE)/man/man1/briefing.1"
 
-test: test-swift test-command test-publish test-browser
+test: test-swift test-command test-preview test-publish test-browser
 
 test-swift: deps-test
 	swift test
@@ -38,6 +39,11 @@ test-swift: deps-test
 # Runs the tool as its users do.
 test-command: deps-test build
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/command_test.py
+	TOOL=$(TOOL) $(PYTHON3) Tests/Command/import_test.py
+
+# Previews a site as an editor does, also in Chromium.
+test-preview: venv build
+	TOOL=$(TOOL) $(PYTHON) Tests/Preview/preview_test.py
 
 # Sends a site to folders, git, rsync and rclone, and serves it by nginx.
 test-publish: deps-test build
@@ -51,10 +57,11 @@ test-browser: venv site
 	$(PYTHON) Tests/Browser/harness_test.py
 	SITE=Public CONTENT=Content $(PYTHON) Tests/Browser/site_test.py
 
-# The floor, Hugo and us on the same pages; see Benchmarks/README.md.
+# The floor, Hugo and us on the same pages, then the time from a save to the page; see Benchmarks/README.md.
 bench: build
 	.ci/install-packages python3-venv
 	python3 Benchmarks/bench.py --tool $(TOOL)
+	python3 Benchmarks/preview.py --tool $(TOOL)
 
 venv: .venv/stamp
 

@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // 0: words that every layer uses
@@ -29,23 +30,28 @@ let package = Package(
     // 1: YAML, read by three of the modules above it
     .target(name: "Settings", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
 
+    // 1: trade indicators, each defined once for SQL, charts and the glossary
+    .target(name: "Indicators", dependencies: ["Figures"]),
+
     // 2: the fields of the trade, which do not know each other
     .target(name: "Markdown", dependencies: ["CArena", "CMarkGFM", "Diagnostics", "Markup"]),
     .target(
       name: "TradeData",
       dependencies: [
-        "Diagnostics", "Figures", "Settings", .product(name: "GRDB", package: "GRDB.swift"),
+        "Diagnostics", "Figures", "Indicators", "Settings", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Charts", dependencies: ["Diagnostics", "Figures", "Markup", "Settings"]),
+    .target(name: "Charts", dependencies: ["Diagnostics", "Figures", "Indicators", "Markup", "Settings"]),
     .target(name: "Site", dependencies: ["Figures", "Markup"]),
 
-    // 3: the pipeline and the look, which do not know each other
+    // 3: the pipeline and the look, which do not know each other; the preview, which serves the pipeline's pages
     .target(
       name: "Build",
       dependencies: [
-        "CExchange", "Charts", "Diagnostics", "Figures", "Markdown", "Markup", "Settings", "Site", "TradeData",
+        "CExchange", "Charts", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup", "Settings", "Site",
+        "TradeData",
       ]),
+    .target(name: "Import", dependencies: ["Diagnostics", "Figures", "Settings", "TradeData"]),
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),
@@ -53,11 +59,21 @@ let package = Package(
       name: "Publish",
       dependencies: ["Diagnostics", "Settings", .product(name: "Subprocess", package: "swift-subprocess")]),
 
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Build", "Diagnostics", "Markup", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Script")]),
+
     // 4: the command line
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "Figures", "Markdown", "Markup", "Publish", "Settings", "Site", "TradeData",
+        "Build", "Diagnostics", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview", "Publish",
+        "Settings",
+        "Site", "TradeData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.embedInCode("Starter")]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
@@ -65,14 +81,20 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Markup"], resources: [.copy("Corpus")]),
     .testTarget(name: "TradeDataTests", dependencies: ["TradeData"]),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Diagnostics", "Figures", "Markup", "Settings"], exclude: ["Golden"]
+    ),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,8 @@ extension Theme {
   ///     theme.home = { page in … }
   public static let standard = Theme(
     home: homePage, briefing: briefingPage, archive: archivePage, subject: subjectPage, tracker: trackerPage,
-    timeline: timelinePage, datasets: datasetsPage, dataset: datasetPage, page: plainPage, notFound: notFoundPage,
+    timeline: timelinePage, datasets: datasetsPage, dataset: datasetPage, glossary: glossaryPage, page: plainPage,
+    notFound: notFoundPage,
     figure: { figure, frame in frame.figure(figure) },
     assets: [
       Asset(name: "site.css", role: .stylesheet, bytes: PackageResources.site_css),

@@ -68,6 +68,12 @@ struct Words: Sendable {
   let newestRows: String
   let downloadCSV: String
   let usedBy: String
+  // The glossary
+  let written: String
+  let inQuery: String
+  let range: String
+  let limits: String
+  let undefined: String
   // The page that is none
   let noPage: String
   let notFound: String
@@ -104,6 +110,8 @@ extension Words {
     fields: "Fields", name: "Name", type: "Type", unit: "Unit", description: "Description", valuation: "Valuation",
     reporter: "Reporter", retrievedOn: "Retrieved", licence: "Licence", caveats: "Caveats", newestRows: "Newest rows",
     downloadCSV: "Download CSV", usedBy: "Where it is used",
+    written: "Written as", inQuery: "In a query", range: "Range", limits: "What it does not tell",
+    undefined: "When it is null",
     noPage: "Page not found",
     notFound: "There is no page at this address.", toFrontPage: "Go to the front page")
 
@@ -126,6 +134,8 @@ extension Words {
     fields: "項目", name: "名称", type: "型", unit: "単位", description: "説明", valuation: "評価基準",
     reporter: "報告国", retrievedOn: "取得日", licence: "利用条件", caveats: "留意点", newestRows: "最新のデータ",
     downloadCSV: "CSVをダウンロード", usedBy: "このデータを使った記事",
+    written: "書き方", inQuery: "クエリでの書き方", range: "値の範囲", limits: "読み取れないこと",
+    undefined: "値がない場合",
     noPage: "ページが見つかりません",
     notFound: "お探しのページは見つかりませんでした。", toFrontPage: "トップページへ")
 
@@ -148,6 +158,8 @@ extension Words {
     fields: "항목", name: "이름", type: "유형", unit: "단위", description: "설명", valuation: "평가 기준",
     reporter: "보고국", retrievedOn: "조회일", licence: "이용 조건", caveats: "유의 사항", newestRows: "최근 수치",
     downloadCSV: "CSV 내려받기", usedBy: "이 데이터를 쓴 기사",
+    written: "쓰는 법", inQuery: "쿼리에서", range: "값의 범위", limits: "알 수 없는 것",
+    undefined: "값이 없는 경우",
     noPage: "페이지를 찾을 수 없습니다",
     notFound: "요청하신 페이지를 찾을 수 없습니다.", toFrontPage: "첫 화면으로")
 
@@ -170,6 +182,8 @@ extension Words {
     fields: "字段", name: "名称", type: "类型", unit: "单位", description: "说明", valuation: "计价方式",
     reporter: "报告方", retrievedOn: "获取日期", licence: "使用许可", caveats: "注意事项", newestRows: "最新数据",
     downloadCSV: "下载CSV", usedBy: "使用本数据的文章",
+    written: "写法", inQuery: "在查询中", range: "取值范围", limits: "不能说明什么",
+    undefined: "何时为空值",
     noPage: "页面不存在",
     notFound: "您访问的页面不存在。", toFrontPage: "返回首页")
 }

@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
   public var output: String
   /// Whether drafts are shown.
   public var withDrafts = false
+  /// Whether pages dated in the future and expired ones are shown.
+  public var ignoresDates = false
   /// The day on which the site is built; today where it is nil.
   public var day: Period?
   public var threads: Int

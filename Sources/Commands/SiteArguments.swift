@@ -4,8 +4,8 @@ import Build
 import Figures
 import Foundation
 
-/// The arguments that every command on a site has.
-struct SiteArguments: ParsableArguments {
+/// The arguments that say which content a command is about.
+struct ContentArguments: ParsableArguments {
   @Option(name: .customLong("site"), help: ArgumentHelp("The site's folder, which holds Content.", valueName: "dir"))
   var folder = "."
 
@@ -14,9 +14,6 @@ struct SiteArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("Build the site as of this day instead of today.", valueName: "yyyy-mm-dd"))
   var asOf: String?
-
-  @Flag(help: "Print diagnostics as JSON.")
-  var json = false
 
   @Option(help: ArgumentHelp("The number of threads; the result is the same with any.", valueName: "n"))
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
@@ -33,4 +30,16 @@ struct SiteArguments: ParsableArguments {
     }
     return options
   }
+}
+
+/// The arguments of commands that print what they find.
+struct SiteArguments: ParsableArguments {
+  @OptionGroup var content: ContentArguments
+
+  @Flag(help: "Print diagnostics as JSON.")
+  var json = false
+
+  var folder: String { content.folder }
+
+  func options(output: String) throws -> BuildOptions { try content.options(output: output) }
 }

@@ -61,8 +61,10 @@ extension Diagnostic {
 }
 
 /// The line of a file that a diagnostic points at.
-func sourceLine(_ place: Place, root: String) -> String? {
-  guard place.line > 0, let data = FileManager.default.contents(atPath: root + "/" + place.path) else { return nil }
+/// - Parameter root: The folder that the place's path is relative to; nil for the current one.
+func sourceLine(_ place: Place, root: String?) -> String? {
+  let path = root.map { $0 + "/" + place.path } ?? place.path
+  guard place.line > 0, let data = FileManager.default.contents(atPath: path) else { return nil }
   let lines = data.split(separator: UInt8(ascii: "\n"), maxSplits: place.line, omittingEmptySubsequences: false)
   guard place.line <= lines.count else { return nil }
   var line = lines[place.line - 1]

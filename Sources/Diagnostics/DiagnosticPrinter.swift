@@ -41,15 +41,8 @@ public struct DiagnosticPrinter: Sendable {
     text.append(contentsOf: shown)
     guard place.column > 0, place.column - 1 - start <= shown.count else { return (String(text), nil) }
     let before = shown.prefix(place.column - 1 - start)
-    return (String(text), before.reduce(0) { $0 + ($1.value >= 0x1100 && $1.properties.isWide ? 2 : 1) })
+    return (String(text), terminalWidth(of: before))
   }
 
   private func paint(_ text: String, _ code: String) -> String { color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
-}
-
-extension Unicode.Scalar.Properties {
-  /// Whether a terminal gives the character two cells: Han, kana, Hangul and fullwidth forms.
-  fileprivate var isWide: Bool {
-    isIdeographic || generalCategory == .otherLetter || name?.hasPrefix("FULLWIDTH") == true
-  }
 }

@@ -41,16 +41,17 @@ public struct Setting: Sendable, Hashable {
 
 extension Setting {
   /// The most nodes a document may have; aliases count where they are used, so that none can grow without bound.
-  static let nodeLimit = 200_000
+  public static let nodeLimit = 200_000
 
   /// Parses one YAML document.
   ///
   /// - Parameters:
   ///   - origin: Where the text begins in its file; places in the result are counted from there.
+  ///   - nodeLimit: The most nodes that are read.
   /// - Returns: nil for a document that holds nothing.
   /// - Throws: a `Diagnostic` with rule `yaml-syntax` at the line and column of the fault.
-  public init?(yaml: String, at origin: Place) throws(Diagnostic) {
-    let reader = NodeReader(origin: origin)
+  public init?(yaml: String, at origin: Place, nodeLimit: Int = Setting.nodeLimit) throws(Diagnostic) {
+    let reader = NodeReader(origin: origin, nodeLimit: nodeLimit)
     let node: Node?
     do {
       // Named, since Yams reads the whole environment to find its default encoding, in each parse.
@@ -68,6 +69,7 @@ extension Setting {
 
 private struct NodeReader {
   let origin: Place
+  let nodeLimit: Int
 
   func place(_ mark: Mark?) -> Place {
     guard let mark else { return origin }
@@ -77,8 +79,8 @@ private struct NodeReader {
 
   func setting(_ node: Node, _ count: inout Int) throws(Diagnostic) -> Setting {
     count += 1
-    if count > Setting.nodeLimit {
-      throw .error("yaml-too-large", "more than \(Setting.nodeLimit) nodes in one YAML document", at: place(node.mark))
+    if count > nodeLimit {
+      throw .error("yaml-too-large", "more than \(nodeLimit) nodes in one YAML document", at: place(node.mark))
     }
     switch node {
     case .scalar(let scalar):

@@ -11,6 +11,7 @@ public struct Theme: Sendable {
   public var timeline: @Sendable (TimelinePage) -> HTML
   public var datasets: @Sendable (DatasetsPage) -> HTML
   public var dataset: @Sendable (DatasetPage) -> HTML
+  public var glossary: @Sendable (GlossaryPage) -> HTML
   public var page: @Sendable (PlainPage) -> HTML
   public var notFound: @Sendable (NotFoundPage) -> HTML
   /// A chart inside a page's text.
@@ -23,7 +24,8 @@ public struct Theme: Sendable {
     archive: @escaping @Sendable (ArchivePage) -> HTML, subject: @escaping @Sendable (SubjectPage) -> HTML,
     tracker: @escaping @Sendable (TrackerPage) -> HTML, timeline: @escaping @Sendable (TimelinePage) -> HTML,
     datasets: @escaping @Sendable (DatasetsPage) -> HTML, dataset: @escaping @Sendable (DatasetPage) -> HTML,
-    page: @escaping @Sendable (PlainPage) -> HTML, notFound: @escaping @Sendable (NotFoundPage) -> HTML,
+    glossary: @escaping @Sendable (GlossaryPage) -> HTML, page: @escaping @Sendable (PlainPage) -> HTML,
+    notFound: @escaping @Sendable (NotFoundPage) -> HTML,
     figure: @escaping @Sendable (Figure, PageFrame) -> HTML, assets: [Asset]
   ) {
     self.home = home
@@ -34,6 +36,7 @@ public struct Theme: Sendable {
     self.timeline = timeline
     self.datasets = datasets
     self.dataset = dataset
+    self.glossary = glossary
     self.page = page
     self.notFound = notFound
     self.figure = figure

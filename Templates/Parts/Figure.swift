@@ -14,7 +14,7 @@ extension PageFrame {
     </figcaption>
     \(picture(of: figure))
     <div class="figure-foot">
-    \(figure.note, noteLine)
+    \(figure.note, noteLine)\(each: figure.variants, variantLine)
     \(sourceLine(figure.sources))
     \(figureLinks(figure))
     </div>
@@ -40,6 +40,20 @@ extension PageFrame {
     """
     <p class="figure-note">\(words.note)\(words.colon)\(note)</p>
     """
+  }
+
+  private func variantLine(_ variant: VariantLine) -> HTML {
+    """
+
+    <p class="figure-note figure-variant">\(variantTitle(variant))\(words.colon)\(formula(variant.formula))</p>
+    """
+  }
+
+  private func variantTitle(_ variant: VariantLine) -> HTML {
+    guard let link = variant.link else { return HTML(text: variant.title) }
+    return """
+      <a href="\(link)">\(variant.title)</a>
+      """
   }
 
   private func sourceLine(_ sources: [SourceReference]) -> HTML? {

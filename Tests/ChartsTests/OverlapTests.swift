@@ -67,7 +67,7 @@ struct OverlapTests {
       }
     }
     rows.append([positions[0], .text("last"), .real(scale / 3)])
-    let type = ["line", "bar", "dot"][Int(random.unit() * 3)]
+    let type = ["line", "bar", "dot", "area", "slope", "dumbbell"][Int(random.unit() * 6)]
     let format = ["usd", "percent", "number", "jpy", "signed-percent", "krw"][Int(random.unit() * 6)]
     let remark = word(language, &random)
     return Sample(
@@ -80,10 +80,13 @@ struct OverlapTests {
         y: y
         series: s
         format: \(format)
-        stack: \(random.unit() < 0.3)
+        stack: \(["true", "false", "false", "percent"][Int(random.unit() * 4)])
+        curve: \(random.unit() < 0.3 ? "step" : "linear")
+        \(random.unit() < 0.3 ? "dashed: s" : "")
+        \(random.unit() < 0.4 ? "references: [{y: \(scale / 2), text: \"\(word(language, &random))\"}, {y: \(scale / 4), text: \"\(remark)\"}, {from: \"\(positions[count / 3].plain)\", to: \"\(positions[count / 2].plain)\", text: \"\(remark)\"}]" : "")
         direction: \(random.unit() < 0.5 ? "vertical" : "horizontal")
         \(random.unit() < 0.3 ? "unit: \"\(word(language, &random))\"" : "")
-        \(type == "bar" ? "" : "annotations: [{x: \"\(positions[count / 2].plain)\", text: \"\(remark)\"}, {x: \"\(positions[count - 1].plain)\", text: \"\(remark)\"}]")
+        \(["bar", "slope", "dumbbell"].contains(type) ? "" : "annotations: [{x: \"\(positions[count / 2].plain)\", text: \"\(remark)\"}, {x: \"\(positions[count - 1].plain)\", text: \"\(remark)\"}]")
         """, columns: columns("x", "s", "y"), rows: rows)
   }
 

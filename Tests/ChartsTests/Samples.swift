@@ -37,7 +37,11 @@ func columns(_ names: String...) -> [ChartColumn] { names.map { ChartColumn(name
 /// The charts whose bytes are kept: each type in each language, with words of its own.
 enum Samples {
   static func all(_ language: Language) -> [Sample] {
-    [partners, monthly, fiveLines, ranked, diverging, grouped, stacked, standing, dots, table].map { $0(language) }
+    let samples: [(Language) -> Sample] = [
+      partners, monthly, steps, fiveLines, area, stackedArea, areaShares, ranked, diverging, grouped, stacked,
+      barShares, standing, projection, dots, slope, dumbbell, table,
+    ]
+    return samples.map { $0(language) }
   }
 
   static func words(_ language: Language, _ en: String, _ ja: String, _ ko: String, _ zh: String) -> String {

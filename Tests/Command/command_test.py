@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import pty
 import random
 import resource
 import shutil
@@ -170,8 +171,80 @@ class Command(unittest.TestCase):
                 ["cmark-gfm", *extensions, *theirs], input=source, capture_output=True, text=True, check=True).stdout
             self.assertEqual(run(self.folder, "render", "-", "--plain", *ours, text=source).stdout, expected)
 
+    def test_data_lists_the_tables_and_describes_one(self):
+        listed = run(self.folder, "data")
+        self.assertEqual(listed.returncode, 0, listed.stderr)
+        lines = listed.stdout.splitlines()
+        self.assertEqual(lines[0], "table,rows,period,source")
+        self.assertIn("us_trade_annual,108,2013 – 2024,US Census Bureau", lines)
+        described = run(self.folder, "data", "us_trade_annual").stdout
+        for words in ("us_trade_annual: US goods trade", "licence    Public domain", "retrieved", "caveats\n- ",
+                      "imports  number  USD   US general imports"):
+            self.assertIn(words, described)
+        answer = json.loads(run(self.folder, "data", "us_trade_annual", "--json").stdout)
+        self.assertEqual(answer["fields"][2]["unit"], "USD")
+        self.assertEqual(answer["primaryKey"], ["year", "partner"])
+        self.assertIn("formula  ", run(self.folder, "data", "rca").stdout)
+        unknown = run(self.folder, "data", "us_trade_anual")
+        self.assertEqual(unknown.returncode, 1)
+        self.assertIn("hint: did you mean 'us_trade_annual'?", unknown.stderr)
+
+    def test_data_answers_sql_as_csv_in_a_pipe_as_json_and_as_a_table_on_a_terminal(self):
+        sql = "SELECT 'a,b' AS \"text\", 1.5 AS number, NULL AS gap, '日本' AS land UNION ALL SELECT 'c', 20, NULL, 'x'"
+        answer = run(self.folder, "data", "sql", sql)
+        self.assertEqual(answer.stdout, 'text,number,gap,land\n"a,b",1.5,,日本\nc,20,,x\n')
+        self.assertEqual(run(self.folder, "data", "sql", "-", text=sql).stdout, answer.stdout)
+        rows = json.loads(run(self.folder, "data", "sql", sql, "--json").stdout)
+        self.assertEqual(rows, [{"text": "a,b", "number": 1.5, "gap": None, "land": "日本"},
+                                {"text": "c", "number": 20, "gap": None, "land": "x"}])
+        ours, theirs = pty.openpty()
+        with os.fdopen(ours, "rb", buffering=0) as terminal:
+            subprocess.run([TOOL, "data", "sql", sql], cwd=self.folder, stdout=theirs, check=True, timeout=120)
+            os.close(theirs)
+            shown = b""
+            try:
+                while piece := terminal.read(4096):
+                    shown += piece
+            except OSError:  # the other end is closed
+                pass
+        self.assertEqual(
+            shown.decode().replace("\r\n", "\n"),
+            "text  number  gap  land\n────  ──────  ───  ────\na,b      1.5  –    日本\n"
+            "c         20  –    x\n(2 rows)\n")
+
+    def test_data_knows_the_indicators_and_reads_only(self):
+        found = run(self.folder, "data", "sql", "SELECT rca(80, 100, 400, 1000) AS r, openness(1, 1, 0) AS o")
+        self.assertEqual(found.stdout, "r,o\n2,\n")
+        for sql, place, rule, hint in [
+            ("SELECT hhi(1,\n 2)", "SQL:1:8", "sql-arguments", "did you mean 'hhi(value)'?"),
+            ("SELECT 1,\n  totl FROM korea_exports", "SQL:2:3", "sql-column", ""),
+            ("DELETE FROM gdp", "SQL:1:1", "sql-write", "begin with SELECT or WITH"),
+            ("WITH a AS (SELECT 1) DELETE FROM gdp", "SQL:1:1", "sql-write", "use SELECT"),
+            ("SELECT random()", "SQL:1:8", "sql-denied", ""),
+            ("SELECT * FROM sqlite_master", "SQL:1:15", "sql-table", "the tables are "),
+            ("", "SQL:1:1", "sql-syntax", ""),
+        ]:
+            refused = run(self.folder, "data", "sql", sql)
+            self.assertEqual(refused.returncode, 1, sql)
+            self.assertEqual(refused.stdout, "")
+            self.assertTrue(refused.stderr.startswith(place + ": error: "), refused.stderr)
+            self.assertIn(f"[{rule}]", refused.stderr)
+            self.assertIn(hint, refused.stderr)
+            faults = json.loads(run(self.folder, "data", "sql", sql, "--json").stdout)["diagnostics"]
+            self.assertEqual(f"SQL:{faults[0]['line']}:{faults[0]['column']}", place)
+        self.assertEqual(os.listdir(self.folder), ["Content"])
+
+    def test_data_with_an_error_in_it_is_not_shown(self):
+        (self.folder / "Content/Data/gdp.csv").write_text("no,such,header\n", encoding="utf-8")
+        for arguments in (["data"], ["data", "gdp"], ["data", "sql", "SELECT 1"]):
+            failed = run(self.folder, *arguments)
+            self.assertEqual((failed.returncode, failed.stdout), (1, ""))
+            self.assertIn("Content/Data/gdp.csv:1:1: error: ", failed.stderr)
+        shutil.rmtree(self.folder / "Content/Data")
+        self.assertIn("there is no data package", run(self.folder, "data").stderr)
+
     def test_a_mistake_in_the_arguments_ends_with_64_and_says_what_to_type(self):
-        for arguments in (["biuld"], ["build", "--as-of", "soon"], ["build", "--threads", "0"]):
+        for arguments in (["biuld"], ["build", "--as-of", "soon"], ["build", "--threads", "0"], ["data", "sql"], ["data", "gdp", "more"]):
             answer = run(self.folder, *arguments)
             self.assertEqual(answer.returncode, 64, answer.stderr)
             self.assertIn("--help", answer.stderr)

@@ -94,6 +94,20 @@ struct BadInputTests {
       "link-dead", at: "{path"),
     Mistake("an unknown language", in: "Content/about.xx.md", "---\ntitle: T\nsummary: S\n---\n", "page-name", at: nil),
     Mistake(
+      "a line below a headline figure that is no column of numbers", in: "Content/index.md",
+      """
+      ---
+      title: T
+      summary: S
+      values: {one: 1 + 1}
+      headline:
+        - label: L
+          value: one
+          spark: SELECT 'a' AS x, 'b' AS y
+      ---
+
+      """, "spark-columns", at: "SELECT"),
+    Mistake(
       "a page in a language the site has not", in: "Content/about.ko.md", "---\ntitle: T\nsummary: S\n---\n",
       "page-language", at: nil),
   ]

@@ -78,6 +78,11 @@ extension Sample {
             caveats: list(text), preview: table, csv: place("data/china-trade.csv"), usedBy: list(entry)))
       ),
       (
+        "glossary",
+        theme.glossary(
+          GlossaryPage(frame: try frame(.glossary), body: body, contents: contents, entries: list(term, otherTerm)))
+      ),
+      (
         "page",
         theme.page(
           PlainPage(frame: try frame(.page), body: body, contents: contents, sources: list(source)))

@@ -39,6 +39,18 @@ extension Sample {
       licence: isRich ? text : "")
   }
 
+  var term: GlossaryEntry {
+    GlossaryEntry(
+      id: "hhi", title: text, usages: [text, text], formula: text, language: .english, range: text, limits: text,
+      undefined: text, source: text, query: text)
+  }
+
+  var otherTerm: GlossaryEntry {
+    GlossaryEntry(
+      id: "rca", title: "", usages: [], formula: "", language: .english, range: "", limits: "", undefined: "",
+      source: "", query: nil)
+  }
+
   var table: FigureTable {
     FigureTable(
       headers: list(text, text),
@@ -51,6 +63,9 @@ extension Sample {
     Figure(
       id: isRich ? "chart-1" : "", title: text, subtitle: text, wide: hasPicture ? picture : nil,
       narrow: hasPicture ? optional(picture) : nil, description: text, note: optional(text),
+      variants: list(
+        VariantLine(title: text, formula: text, link: RelativeURL(fragment: "hhi")),
+        VariantLine(title: text, formula: "x_(t−1)", link: nil)),
       sources: list(source, source),
       table: table, csv: place("data/charts/chart-1.csv"), svg: optional(place("data/charts/chart-1.svg")))
   }

@@ -121,6 +121,20 @@ struct TemplatesTests {
     #expect(table.contains("<table") && !table.contains("<details") && !table.contains("<svg"))
   }
 
+  @Test("a variant under a picture has its formula set, indexes low and exponents high")
+  func formulas() throws {
+    let sample = Sample(language: .japanese, path: .home, isRich: true)
+    let figure = Figure(
+      id: "a", title: "T", subtitle: "S", wide: nil, narrow: nil, description: "D", note: nil,
+      variants: [
+        VariantLine(title: "CAGR", formula: "(x_n / x_0)^(1/n) − 1", link: RelativeURL(fragment: "cagr")),
+        VariantLine(title: "RCA", formula: "x_ik / x_(t−1) < a_b_", link: nil),
+      ], sources: [], table: sample.table, csv: .home, svg: nil)
+    let html = Theme.standard.figure(figure, try sample.frame(.briefing)).description
+    #expect(html.contains("<a href=\"#cagr\">CAGR</a>：(x<sub>n</sub> / x<sub>0</sub>)<sup>1/n</sup> − 1</p>"))
+    #expect(html.contains("RCA：x<sub>ik</sub> / x<sub>t−1</sub> &lt; a<sub>b</sub>_</p>"))
+  }
+
   @Test(
     "an event of several days is written as the language writes it",
     arguments: [

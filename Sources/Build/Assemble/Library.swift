@@ -12,7 +12,7 @@ struct Library: Sendable {
   /// The site's facts as pages of the first language see them.
   let site: SiteFacts
   let settings: SiteSettings
-  let pages: [Page]
+  private(set) var pages: [Page]
   let data: DataPackage
   let media: [String: ImageSize?]
   let records: Records
@@ -57,24 +57,20 @@ struct Library: Sendable {
     self.byName = byName
     self.countryPages = countryPages
     self.byTable = byTable
-    let paths = Dictionary(grouping: pages, by: \.draft.name)
     let languages = settings.languages
     sites = Dictionary(
       uniqueKeysWithValues: languages.map { language in
         let navigation = settings.navigation.map { item in
-          let versions = paths.values.first { $0.contains { $0.path == item.path } } ?? []
-          let path = versions.first { $0.language == language }?.path ?? item.path
+          let versions = pages.first { $0.path == item.path }.flatMap { byName[$0.draft.name] } ?? []
+          let path = versions.first { pages[$0].language == language }.map { pages[$0].path } ?? item.path
           return NavigationItem(title: item.title, path: path)
         }
         return (language, SiteFacts(settings, assets: assets, navigation: navigation))
       })
     site = sites[languages[0]] ?? SiteFacts(settings, assets: assets, navigation: [])
+    let days = pages.map { $0.date?.firstDay ?? .min }
     let newestFirst = pages.indices.filter { pages[$0].kind == .briefing }.sorted { a, b in
-      let (first, second) = (pages[a], pages[b])
-      guard let day = first.date?.firstDay, let other = second.date?.firstDay, day != other else {
-        return first.path < second.path
-      }
-      return day > other
+      days[a] == days[b] ? pages[a].path < pages[b].path : days[a] > days[b]
     }
     var rank = [Int](repeating: pages.count, count: pages.count)
     for (position, index) in newestFirst.enumerated() { rank[index] = position }
@@ -97,6 +93,25 @@ struct Library: Sendable {
       }
     }
     (self.dated, self.byTopic, self.byCountry) = (dated, byTopic, byCountry)
+  }
+
+  /// The same library with other texts.
+  ///
+  /// - Returns: nil where the indexes would not be the same: a page has another place, day, topic, or reads other data.
+  func replacing(_ pages: [Page], _ assets: PlacedAssets) -> Library? {
+    guard pages.count == self.pages.count, assets.stylesheet == site.stylesheet, assets.script == site.script,
+      assets.icon == site.icon
+    else { return nil }
+    for (old, new) in zip(self.pages, pages) where old !== new {
+      guard old.draft.source.path == new.draft.source.path, old.path == new.path, old.kind == new.kind,
+        old.language == new.language, old.date == new.date, old.topics == new.topics, old.countries == new.countries,
+        old.country == new.country, old.numbers.tables == new.numbers.tables,
+        old.original.language == new.original.language, old.original.name == new.original.name
+      else { return nil }
+    }
+    var library = self
+    library.pages = pages
+    return library
   }
 
   /// The site's facts for pages in a language: its navigation leads to that language's pages where there are any.

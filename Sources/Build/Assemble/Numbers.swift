@@ -9,6 +9,8 @@ struct Numbers: Sendable {
   var values: [String: Cell] = [:]
   /// Names whose computation failed; what they would show is left open, without a second error.
   var failed: Set<String> = []
+  /// The lines below the headline figures, in their order.
+  var sparks: [Spark?] = []
   /// Every table that the page reads.
   var tables: Set<String> = []
 
@@ -36,4 +38,12 @@ struct Numbers: Sendable {
       throw .error(rule, "'\(name)' cannot be shown: \(error.message)", at: place, hint: hint)
     }
   }
+}
+
+/// The values of one line below a headline figure.
+struct Spark: Sendable {
+  let definition: SparkDefinition
+  /// Empty where the query has values only.
+  let positions: [Cell]
+  let values: [Double?]
 }

@@ -24,6 +24,7 @@ func compute(_ draft: Draft, original: Draft, database: TradeDatabase) -> (page:
     }
   }
   for definition in original.front.values { numbers.add(definition, from: database, &diagnostics) }
+  for definition in original.front.headline { numbers.add(definition.spark, from: database, &diagnostics) }
   if draft.language == original.language {
     for claim in original.front.claims { check(claim, numbers, database, &diagnostics) }
   }
@@ -51,6 +52,30 @@ extension Numbers {
     } catch {
       failed.insert(definition.name)
       if !refersToFailed(definition.expression) { diagnostics.append(error) }
+    }
+  }
+
+  /// Asks for the values of a headline figure's line: one column of them, behind one of periods or alone.
+  fileprivate mutating func add(
+    _ definition: SparkDefinition?, from database: TradeDatabase, _ diagnostics: inout [Diagnostic]
+  ) {
+    sparks.append(nil)
+    guard let definition else { return }
+    do throws(Diagnostic) {
+      let result = try database.query(definition.sql, at: definition.place, prior: queries, values: values)
+      tables.formUnion(result.tables)
+      guard 1...2 ~= result.columns.count,
+        result.rows.allSatisfy({ $0.last?.number != nil || $0.last?.isNull ?? false })
+      else {
+        throw Diagnostic.error(
+          "spark-columns", "a spark is drawn from a column of numbers, alone or behind one of periods",
+          at: definition.place, hint: "for example SELECT month, exports FROM … ORDER BY month")
+      }
+      sparks[sparks.count - 1] = Spark(
+        definition: definition, positions: result.columns.count == 2 ? result.rows.map { $0[0] } : [],
+        values: result.rows.map { $0[$0.count - 1].number })
+    } catch {
+      diagnostics.append(error)
     }
   }
 

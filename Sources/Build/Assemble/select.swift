@@ -23,27 +23,41 @@ public struct LeftOut: Sendable, Hashable {
   }
 }
 
-/// Parts the drafts into those that the build shows and those that it leaves out; a translation goes with its original.
-func select(
-  _ drafts: [Draft], on day: BuildDay, withDrafts: Bool, originalLanguage: Language
-) -> (shown: [Draft], leftOut: [LeftOut]) {
-  func reason(_ draft: Draft) -> LeftOut.Reason? {
-    if draft.front.isDraft, !withDrafts { return .draft }
-    if let date = draft.front.date, date > day.day { return .embargoed(until: date) }
-    if let expires = draft.front.expires, expires <= day.day { return .expired(on: expires) }
-    return nil
+/// The drafts that a build shows and those that it leaves out.
+struct Selection: Sendable {
+  var shown: [Draft] = []
+  var leftOut: [LeftOut] = []
+  /// Those that are shown only because the options ask for them, by their files.
+  var notices: [String: LeftOut] = [:]
+}
+
+/// Parts the drafts into those that are shown and those that are not; a translation goes with its original.
+func select(_ drafts: [Draft], on day: BuildDay, _ options: BuildOptions, originalLanguage: Language) -> Selection {
+  func reasons(_ draft: Draft) -> [LeftOut.Reason] {
+    var reasons: [LeftOut.Reason] = draft.front.isDraft ? [.draft] : []
+    if let date = draft.front.date, date > day.day { reasons.append(.embargoed(until: date)) }
+    if let expires = draft.front.expires, expires <= day.day { reasons.append(.expired(on: expires)) }
+    return reasons
   }
-  var originals: [String: LeftOut.Reason] = [:]
+  func isIgnored(_ reason: LeftOut.Reason) -> Bool {
+    reason == .draft ? options.withDrafts : options.ignoresDates
+  }
+  var originals: [String: [LeftOut.Reason]] = [:]
   for draft in drafts where draft.language == originalLanguage {
-    if let reason = reason(draft) { originals[draft.name] = reason }
+    let reasons = reasons(draft)
+    if !reasons.isEmpty { originals[draft.name] = reasons }
   }
-  var (shown, leftOut): ([Draft], [LeftOut]) = ([], [])
+  var selection = Selection()
   for draft in drafts {
-    if let reason = reason(draft) ?? originals[draft.name] {
-      leftOut.append(LeftOut(path: draft.source.path, reason: reason))
+    let reasons = reasons(draft) + (originals[draft.name] ?? [])
+    if let reason = reasons.first(where: { !isIgnored($0) }) {
+      selection.leftOut.append(LeftOut(path: draft.source.path, reason: reason))
     } else {
-      shown.append(draft)
+      selection.shown.append(draft)
+      if let reason = reasons.first {
+        selection.notices[draft.source.path] = LeftOut(path: draft.source.path, reason: reason)
+      }
     }
   }
-  return (shown, leftOut)
+  return selection
 }

@@ -2,6 +2,7 @@
 import Diagnostics
 import Figures
 import Foundation
+import Indicators
 import Markdown
 import Markup
 
@@ -79,7 +80,8 @@ struct LinkResolver {
   }
 
   private func check(_ fragment: String, on target: Page, at place: Place) throws(Diagnostic) {
-    let ids = target.draft.document.headings.map(\.id) + target.draft.charts.map(\.id)
+    let terms = target.kind == .glossary ? Indicator.all.map(\.name) : []
+    let ids = target.draft.document.headings.map(\.id) + target.draft.charts.map(\.id) + terms
     guard !ids.contains(fragment) else { return }
     throw .error(
       "link-anchor", "there is no '#\(fragment)' on \(target.draft.source.path)", at: place,

@@ -91,10 +91,9 @@ private func homeFault(_ language: Language, _ settings: SiteSettings, _ library
 }
 
 private func navigationFaults(_ settings: SiteSettings, _ library: Library) -> [Diagnostic] {
-  let paths = Set(library.pages.map(\.path))
-  return settings.navigation.filter { !paths.contains($0.path) }.map { item in
+  settings.navigation.filter { item in !library.pages.contains { $0.path == item.path } }.map { item in
     .error(
       "link-dead", "the navigation leads to '\(item.path)', where no page is", at: item.place,
-      hint: closest(to: item.path.text, among: paths.map(\.text).sorted()).map { "did you mean '\($0)'?" })
+      hint: closest(to: item.path.text, among: library.pages.map(\.path.text).sorted()).map { "did you mean '\($0)'?" })
   }
 }

@@ -14,7 +14,8 @@ struct Committer: Sendable {
       if staging.isUnchanged(file) { return TakenFile(path: file.path, isUnchanged: true) }
       do throws(DiskFault) { try staging.write(file) } catch {
         // Two files on one path are reported as such, with both their sources.
-        if error.code != 17 /* EEXIST */ {
+        let isThere: Int32 = 17  // EEXIST
+        if error.code != isThere {
           diagnostics.append(
             .error("output-unwritable", "cannot write '\(file.path)': \(error.reason)", at: Place(file.path)))
         }

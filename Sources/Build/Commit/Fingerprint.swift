@@ -2,7 +2,7 @@
 
 /// A short name for some bytes, 16 hexadecimal digits: FNV-1a over words of eight bytes, with a final mix. Not for
 /// secrets; for asset names and for knowing whether a text has changed.
-func fingerprint(_ bytes: [UInt8]) -> String {
+package func fingerprint(_ bytes: [UInt8]) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
   bytes.withUnsafeBytes { buffer in
     var index = 0

@@ -2,6 +2,7 @@
 import Charts
 import Diagnostics
 import Figures
+import Indicators
 import Markup
 import Settings
 import Site
@@ -72,9 +73,10 @@ func draw(
     guard
       let drawn = drawChart(
         worded, table: table, language: page.language, idPrefix: block.id, hasSource: !result.tables.isEmpty,
+        indicators: Indicator.all.filter { result.indicators.contains($0.name) },
         diagnostics: &diagnostics), !diagnostics.dropFirst(known).hasErrors
     else { return nil }
-    return figure(drawn, worded, block.id, prefix: prefix, tables: result.tables, library)
+    return figure(drawn, page, block.id, prefix: prefix, tables: result.tables, library)
   } catch {
     diagnostics.append(error)
     return nil
@@ -126,7 +128,7 @@ private func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn 
 }
 
 private func figure(
-  _ drawn: DrawnChart, _ spec: ChartSpec, _ id: String, prefix: String, tables: Set<String>, _ library: Library
+  _ drawn: DrawnChart, _ page: Page, _ id: String, prefix: String, tables: Set<String>, _ library: Library
 ) -> DrawnFigure? {
   guard let csv = SitePath("\(prefix)charts/\(id).csv"), let svg = SitePath("\(prefix)charts/\(id).svg") else {
     return nil
@@ -136,7 +138,9 @@ private func figure(
   let figure = Figure(
     id: id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.wide,
     narrow: drawn.standalone == nil ? nil : drawn.narrow,
-    description: drawn.description, note: drawn.note, sources: library.sources(tables), table: FigureTable(drawn.data),
+    description: drawn.description, note: drawn.note,
+    variants: library.variantLines(drawn.variants, on: page), sources: library.sources(tables),
+    table: FigureTable(drawn.data),
     csv: csv, svg: drawn.standalone == nil ? nil : svg)
   return DrawnFigure(figure: figure, files: files, tables: tables)
 }

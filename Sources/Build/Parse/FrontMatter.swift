@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Charts
 import Diagnostics
 import Figures
 import Settings
@@ -49,6 +50,15 @@ struct HeadlineDefinition: Sendable, Hashable {
   let detail: TextWithValues
   let link: String?
   let linkPlace: Place
+  let spark: SparkDefinition?
+}
+
+/// The line below a headline figure: a SELECT of values, or of periods and values.
+struct SparkDefinition: Sendable, Hashable {
+  let sql: String
+  let place: Place
+  let format: FigureFormat?
+  let curve: Curve
 }
 
 extension FrontMatter {
@@ -81,7 +91,7 @@ extension FrontMatter {
   }
 
   private static func pageKind(_ fields: inout Fields, _ folderKind: PageKind) -> PageKind {
-    enum Choice: String, CaseIterable { case page, tracker, timeline, datasets }
+    enum Choice: String, CaseIterable { case page, tracker, timeline, glossary, datasets }
     guard folderKind == .page, let choice = fields.choice("kind", Choice.self) else { return folderKind }
     return PageKind(rawValue: choice.rawValue) ?? .page
   }
@@ -120,9 +130,32 @@ extension FrontMatter {
     let value = TextWithValues("{{ \(fields.requiredText("value")) }}", at: valuePlace, diagnostics: &diagnostics)
     let detail = fields.textWithValues("detail", isRequired: false)
     let link = fields.setting("link")
+    let spark = fields.setting("spark").flatMap { readSpark($0, &fields.diagnostics) }
     diagnostics += fields.finish()
     return HeadlineDefinition(
-      label: label, value: value, detail: detail, link: link?.text, linkPlace: link?.place ?? setting.place)
+      label: label, value: value, detail: detail, link: link?.text, linkPlace: link?.place ?? setting.place,
+      spark: spark)
+  }
+
+  /// `spark: SELECT …`, or with a format for its words and a curve: `spark: {sql: SELECT …, format: usd, curve: step}`.
+  private static func readSpark(_ setting: Setting, _ diagnostics: inout [Diagnostic]) -> SparkDefinition? {
+    if let sql = setting.text {
+      return SparkDefinition(sql: sql, place: setting.place, format: nil, curve: .linear)
+    }
+    var fields = Fields(of: setting, as: "a spark")
+    let sql = fields.requiredText("sql")
+    let place = fields.setting("sql")?.place ?? setting.place
+    let written = fields.text("format")
+    let format = written.flatMap { try? FigureFormat(parsing: $0) }
+    if let written, format == nil {
+      fields.diagnostics.append(
+        .error(
+          "format-unknown", "'\(written)' is no format", at: fields.setting("format")?.place ?? place,
+          hint: suggestion(for: written, among: FigureFormat.Kind.allCases.map(\.rawValue))))
+    }
+    let curve = fields.choice("curve", Curve.self) ?? .linear
+    diagnostics += fields.finish()
+    return sql.isEmpty ? nil : SparkDefinition(sql: sql, place: place, format: format, curve: curve)
   }
 }
 

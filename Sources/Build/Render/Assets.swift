@@ -16,7 +16,7 @@ struct PlacedAssets: Sendable {
     var files: [OutputFile] = []
     var places: [Asset.Role: SitePath] = [:]
     for asset in assets {
-      var bytes = (try? Disk.read("\(root)/Templates/Assets/\(asset.name)")) ?? asset.bytes
+      var bytes = PlacedAssets.own(asset.name, root: root) ?? asset.bytes
       if asset.role == .stylesheet { bytes += Array(("\n" + chartStyle).utf8) }
       let dot = asset.name.lastIndex(of: ".") ?? asset.name.endIndex
       let name = asset.name[..<dot] + "." + fingerprint(bytes).prefix(10) + asset.name[dot...]
@@ -28,5 +28,13 @@ struct PlacedAssets: Sendable {
     stylesheet = places[.stylesheet] ?? .home
     script = places[.script]
     icon = places[.icon]
+  }
+
+  /// A link that leads out of the site's folder does not count.
+  private static func own(_ name: String, root: String) -> [UInt8]? {
+    guard let folder = Disk.resolved(root), let file = Disk.resolved("\(root)/Templates/Assets/\(name)"),
+      file.hasPrefix(folder + "/")
+    else { return nil }
+    return try? Disk.read(file)
   }
 }

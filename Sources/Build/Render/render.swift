@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Charts
 import Diagnostics
 import Figures
 import Markdown
@@ -78,6 +79,15 @@ private struct PageView {
           page.path
         )
       ]
+    case .glossary:
+      [
+        (
+          theme.glossary(
+            GlossaryPage(
+              frame: frame, body: body, contents: filler.contents() + glossaryContents(in: page.language),
+              entries: glossaryEntries(in: page.language))), page.path
+        )
+      ]
     case .page, .dataset, .notFound:
       [
         (
@@ -92,7 +102,10 @@ private struct PageView {
     let briefings = library.briefings(in: language).prefix(7).map { library.entry($0, in: language) }
     let proposals = library.proposals(in: language)
     var headline: [HeadlineFigure] = []
-    for definition in page.draft.front.headline { headline.append(filler.headline(definition)) }
+    for (index, definition) in page.draft.front.headline.enumerated() {
+      let spark = index < page.numbers.sparks.count ? page.numbers.sparks[index] : nil
+      headline.append(filler.headline(definition, spark: spark))
+    }
     func path(_ kind: PageKind) -> SitePath? {
       library.pages.first { $0.kind == kind && $0.language == language }?.path
         ?? library.pages.first { $0.kind == kind }?.path
@@ -175,11 +188,15 @@ extension Page {
 }
 
 extension BodyFiller {
-  fileprivate mutating func headline(_ definition: HeadlineDefinition) -> HeadlineFigure {
+  fileprivate mutating func headline(_ definition: HeadlineDefinition, spark: Spark?) -> HeadlineFigure {
     var link: RelativeURL?
     if let target = definition.link { link = resolve(target, at: definition.linkPlace) }
     return HeadlineFigure(
       label: text(definition.label), value: text(definition.value), detail: text(definition.detail), link: link,
-      sparkline: nil)
+      sparkline: spark.flatMap { spark in
+        sparkline(
+          values: spark.values, positions: spark.positions, format: spark.definition.format,
+          curve: spark.definition.curve, language: page.language)
+      })
   }
 }

@@ -5,14 +5,20 @@ import Markup
 import Site
 import TradeData
 
-/// The files that belong to the site as a whole: 404, feeds, sitemap, robots, redirects.
-func renderSite(_ library: Library, theme: Theme) -> Rendered {
+/// The page that is shown where there is none.
+func renderNotFound(_ library: Library, theme: Theme) -> Rendered {
   var rendered = Rendered()
   let title = library.site.title.text(in: library.site.languages.first ?? .english)
   if let path = SitePath("404.html") {
     let frame = library.frame(kind: .notFound, path: path, title: title, summary: "", structuredData: nil)
     rendered.add(theme.notFound(NotFoundPage(frame: frame)), at: path)
   }
+  return rendered
+}
+
+/// The files that belong to the site as a whole: feeds, sitemap, robots, redirects.
+func renderSite(_ library: Library) -> Rendered {
+  var rendered = Rendered()
   for page in library.pages where library.hasFeed(page) {
     rendered.files += feeds(of: page, library)
   }

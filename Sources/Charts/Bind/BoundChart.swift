@@ -17,6 +17,10 @@ public struct BoundChart: Hashable, Sendable {
   public let xTitle: String
   public let yTitle: String
 
+  func replacing(series: [Series]) -> BoundChart {
+    BoundChart(kind: kind, positions: positions, series: series, xTitle: xTitle, yTitle: yTitle)
+  }
+
   /// All values that there are.
   var values: [Double] { series.flatMap { $0.values.compactMap(\.self) } }
 }
@@ -41,6 +45,19 @@ public struct Series: Hashable, Sendable {
   public let role: ColorRole
   /// One for each position; nil is a gap.
   public let values: [Double?]
+  /// Which values are no observations; empty where all are.
+  public let projected: [Bool]
+
+  init(key: String, name: String, role: ColorRole, values: [Double?], projected: [Bool] = []) {
+    (self.key, self.name, self.role, self.values) = (key, name, role, values)
+    self.projected = projected.contains(true) ? projected : []
+  }
+
+  func isProjected(_ index: Int) -> Bool { !projected.isEmpty && projected[index] }
+
+  func replacing(values: [Double?]) -> Series {
+    Series(key: key, name: name, role: role, values: values, projected: projected)
+  }
 
   /// The last value that there is, and its index.
   var latest: (index: Int, value: Double)? {

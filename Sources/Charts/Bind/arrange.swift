@@ -28,7 +28,7 @@ func arrange(
   let series = rows.seriesCells.enumerated().map { index, cell in
     Series(
       key: cell.plain, name: seriesNames[index], role: roles.role(ofSeries: cell.plain, seriesNames[index]),
-      values: order.map { rows.values[index][$0] })
+      values: rows.holding(order, series: index), projected: order.map { rows.projected[index][$0] })
   }
   return BoundChart(
     kind: kind, positions: positions, series: series, xTitle: table.columns[columns.x].title,
@@ -36,7 +36,7 @@ func arrange(
 }
 
 /// Time where every cell is a period; numbers for lines and dots; else categories.
-private func positionKind(_ cells: [Cell], type: ChartType) -> BoundChart.PositionKind {
+func positionKind(_ cells: [Cell], type: ChartType) -> BoundChart.PositionKind {
   let periods = cells.compactMap { cell in
     if case .integer(let year) = cell, !(1500...2500 ~= year) { Period?.none } else { Period(cell) }
   }
@@ -55,7 +55,7 @@ private func positionOrder(_ rows: RowReader, kind: BoundChart.PositionKind, spe
   case .number: return ordered { rows.positionCells[$0].number ?? 0 }
   case .category: break
   }
-  switch spec.sort ?? (spec.type == .line ? .data : .value) {
+  switch spec.sort ?? ([.line, .area, .slope].contains(spec.type) ? .data : .value) {
   case .data: return indices
   case .x:
     if rows.positionCells.allSatisfy({ $0.number != nil }) { return ordered { rows.positionCells[$0].number ?? 0 } }

@@ -23,6 +23,7 @@ func bind(
   if rows.values.allSatisfy({ $0.allSatisfy { $0 == nil } }), rows.faults.isEmpty {
     rows.faults.append(.error("chart-all-missing", "every value of the chart is missing", at: spec.yPlace))
   }
+  rows.transform()
   diagnostics += rows.faults
   if !rows.faults.isEmpty { return nil }
   return arrange(rows, spec: spec, columns: columns, table: table, language: language)
@@ -38,12 +39,19 @@ struct Columns {
   let x: Int
   let y: [Int]
   let series: Int?
+  let projection: Projection?
 
   init?(_ spec: ChartSpec, _ table: ChartTable, _ diagnostics: inout [Diagnostic]) {
     let x = Columns.index(of: spec.x, in: table, &diagnostics)
     let y = spec.y.map { Columns.index(of: $0, in: table, &diagnostics) }
     let series = Columns.index(of: spec.series, in: table, &diagnostics)
     guard let x, !y.isEmpty, !y.contains(nil), spec.series == nil || series != nil else { return nil }
+    do {
+      projection = try spec.dashed.map { written throws(Diagnostic) in try Projection(written, x: x, table: table) }
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
     self.x = x
     self.y = y.compactMap(\.self)
     self.series = series
@@ -66,14 +74,16 @@ struct RowReader {
   private(set) var positionCells: [Cell] = []
   private(set) var seriesCells: [Cell] = []
   /// By series, then by position.
-  private(set) var values: [[Double?]] = []
+  var values: [[Double?]] = []
+  /// Which values are no observations.
+  private(set) var projected: [[Bool]] = []
   var faults: [Diagnostic] = []
 
   private var positionIndex: [Cell: Int] = [:]
   private var seriesIndex: [Cell: Int] = [:]
   private var isTaken: [[Bool]] = []
   private let columns: Columns
-  private let spec: ChartSpec
+  let spec: ChartSpec
   private let table: ChartTable
 
   init(_ columns: Columns, spec: ChartSpec, table: ChartTable) {
@@ -82,6 +92,7 @@ struct RowReader {
 
   mutating func read() {
     if columns.series == nil { for index in columns.y { addSeries(.text(table.columns[index].name)) } }
+    defer { if let until = spec.until, faults.isEmpty { hold(until) } }
     for (number, row) in table.rows.enumerated() {
       let x = row[columns.x]
       if x.isNull {
@@ -97,6 +108,20 @@ struct RowReader {
     }
   }
 
+  /// Makes the axis reach a period that has no row.
+  private mutating func hold(_ until: PlacedText) {
+    let cell = Int(until.text).map { Cell.integer($0) } ?? .text(until.text)
+    let last = positionCells.compactMap { Period($0) }.max()
+    guard spec.curve == .step, let last, let end = Period(cell), end > last else {
+      faults.append(
+        .error(
+          "chart-until", "'\(until.text)' is no period behind the data of a stepped line", at: until.place,
+          hint: "'until' says how long the last value of 'curve: step' holds"))
+      return
+    }
+    _ = addPosition(cell)
+  }
+
   private var xPlace: Place { spec.x?.place ?? spec.place }
 
   private func name(_ column: Int) -> String { table.columns[column].name }
@@ -106,6 +131,7 @@ struct RowReader {
     positionCells.append(cell)
     for index in values.indices {
       values[index].append(nil)
+      projected[index].append(false)
       isTaken[index].append(false)
     }
     return positionCells.count - 1
@@ -116,6 +142,7 @@ struct RowReader {
     seriesIndex[cell] = seriesCells.count
     seriesCells.append(cell)
     values.append(Array(repeating: nil, count: positionCells.count))
+    projected.append(Array(repeating: false, count: positionCells.count))
     isTaken.append(Array(repeating: false, count: positionCells.count))
     return seriesCells.count - 1
   }
@@ -143,6 +170,18 @@ struct RowReader {
       return false
     }
     values[series][position] = value == 0 ? 0 : value
+    projected[series][position] = columns.projection?.holds(row) ?? false
     return true
+  }
+
+  /// A series' values in the order of positions. On a stepped line a value holds where there is no row; a row whose
+  /// value is missing is a gap.
+  func holding(_ order: [Int], series: Int) -> [Double?] {
+    guard spec.curve == .step else { return order.map { values[series][$0] } }
+    var held: Double?
+    return order.map { position in
+      if isTaken[series][position] { held = values[series][position] }
+      return held
+    }
   }
 }

@@ -25,7 +25,8 @@ extension BoundChart {
       },
       series: series.map { series in
         Series(
-          key: series.key, name: series.name, role: series.role, values: found.map { $0.flatMap { series.values[$0] } })
+          key: series.key, name: series.name, role: series.role, values: found.map { $0.flatMap { series.values[$0] } },
+          projected: found.map { $0.map { series.isProjected($0) } ?? false })
       }, xTitle: xTitle, yTitle: yTitle)
   }
 }

@@ -51,13 +51,25 @@ struct Canvas {
     marks.append(.rule(RuleMark(kind: kind, from: Point(x1, y1), to: Point(x2, y2))))
   }
 
-  mutating func bar(_ role: ColorRole, x: Double, y: Double, width: Double, height: Double) {
-    marks.append(
-      .bar(BarMark(role: role, box: Box(x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height)))))
+  /// Puts a bar; a projected one is an outline with strokes inside.
+  mutating func bar(
+    _ role: ColorRole, x: Double, y: Double, width: Double, height: Double, isProjected: Bool = false
+  ) {
+    let box = Box(x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height))
+    marks.append(.bar(BarMark(role: role, box: box, isProjected: isProjected)))
+    if isProjected { line(role, kind: .hatch, runs: hatching(box)) }
   }
 
-  mutating func line(_ role: ColorRole, dash: Int, runs: [[Point]]) {
-    if !runs.isEmpty { marks.append(.line(LineMark(role: role, dash: dash, runs: runs))) }
+  mutating func band(x: Double, y: Double, width: Double, height: Double) {
+    marks.append(.band(Box(x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height))))
+  }
+
+  mutating func line(_ role: ColorRole, dash: Int = 0, kind: LineMark.Kind = .observed, runs: [[Point]]) {
+    if !runs.isEmpty { marks.append(.line(LineMark(role: role, dash: dash, kind: kind, runs: runs))) }
+  }
+
+  mutating func area(_ role: ColorRole, _ fill: AreaMark.Fill, outlines: [[Point]]) {
+    if !outlines.isEmpty { marks.append(.area(AreaMark(role: role, fill: fill, outlines: outlines))) }
   }
 
   mutating func symbol(_ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double) {
@@ -72,5 +84,13 @@ struct Canvas {
 
   func widest(_ lines: some Sequence<String>, isBold: Bool = false) -> Double {
     lines.reduce(0) { max($0, width($1, isBold: isBold)) }
+  }
+}
+
+/// Strokes that rise to the right, six units apart, cut at the edges of a box.
+private func hatching(_ box: Box) -> [[Point]] {
+  stride(from: 6.0, to: box.width + box.height, by: 6).map { offset in
+    let start = Point(box.x + max(0, offset - box.height), box.y + min(offset, box.height))
+    return [start, Point(box.x + min(offset, box.width), box.y + max(0, offset - box.width))]
   }
 }

@@ -6,14 +6,19 @@ struct LineLayout {
   let chart: BoundChart
   let spec: ChartSpec
   let axis: ValueAxis
+  private let areas: Areas?
   private var canvas: Canvas
 
   init(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: Language) {
     self.chart = chart
     self.spec = spec
     canvas = Canvas(size: size, language: language)
+    let areas = spec.type == .area ? Areas(chart, isStacked: spec.isStacked) : nil
+    self.areas = areas
+    let values = areas.map { $0.tops.joined().compactMap(\.self) } ?? chart.values
     axis = ValueAxis(
-      of: chart.values, includesZero: spec.type == .line ? spec.includesZero : nil, spec: spec, size: size,
+      of: values + spec.referenceValues,
+      includesZero: spec.type == .area ? true : spec.type == .line ? spec.includesZero : nil, spec: spec, size: size,
       language: language)
   }
 
@@ -33,11 +38,11 @@ struct LineLayout {
   private func endLabels() -> EndLabels? {
     let latest = chart.series.compactMap { $0.latest?.value }
     let places = axis.measure.places(for: latest, format: spec.format)
-    let showsFigures = spec.type == .line && chart.series.count <= 4
+    let showsFigures = spec.type != .dot && chart.series.count <= 4
     let limit = canvas.size == .wide ? 168.0 : 94.0
     return EndLabels(
       labels: chart.series.enumerated().compactMap { index, series in
-        guard let latest = series.latest else { return nil }
+        guard let latest = series.latest, areas == nil || areas?.target(of: index) != nil else { return nil }
         let figure =
           axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? axis.measure.suffix : "")
         var lines = chart.hasSeriesNames ? canvas.wrap(series.name, width: limit, isBold: true) : []
@@ -46,14 +51,19 @@ struct LineLayout {
         } else if showsFigures {
           lines.append(figure)
         }
-        return EndLabels.Label(series: index, role: series.role, lines: lines, target: latest.value)
+        return EndLabels.Label(
+          series: index, role: series.role, lines: lines, target: areas?.target(of: index)?.value ?? latest.value)
       })
   }
 
   private func draw(_ frame: Frame, _ labels: [(label: EndLabels.Label, middle: Double)]?) -> ChartLayout {
     var canvas = canvas
     if labels == nil {
-      _ = Legend.draw(chart.series, sample: spec.type == .line ? .line : .symbol, on: &canvas)
+      _ = Legend.draw(chart.series, sample: spec.legendSample, on: &canvas)
+    }
+    for span in chart.spans(of: spec) {
+      let (start, end) = (frame.place(span.from), frame.place(span.to))
+      canvas.band(x: start, y: frame.top, width: end - start, height: frame.base - frame.top)
     }
     frame.drawAxes(of: self, on: &canvas)
     frame.band.draw(on: &canvas, bottom: frame.bandBottom, base: frame.base, value: frame.value)
@@ -64,12 +74,14 @@ struct LineLayout {
       draw(series, rank, frame, isLabelled: labels != nil, on: &canvas)
     }
     for (label, middle) in labels ?? [] { draw(label, middle, frame, on: &canvas) }
+    ReferenceMarks(spec).draw(on: &canvas, value: frame.value, left: frame.left, right: frame.right, base: frame.base)
     return ChartLayout(
       size: canvas.size, width: canvas.size.width, height: frame.height, valueScale: frame.value,
       valueTicks: axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: labels == nil)
   }
 
   private func draw(_ series: Series, _ rank: Int, _ frame: Frame, isLabelled: Bool, on canvas: inout Canvas) {
+    if let areas { return areas.draw(series, rank, chart: chart, curve: spec.curve, frame, on: &canvas) }
     let points = zip(chart.positions, series.values).map { position, value in
       value.map { Point(frame.place(position.number), frame.value($0)) }
     }
@@ -78,25 +90,37 @@ struct LineLayout {
       for case let point? in points { canvas.symbol(series.role, shape, at: point, radius: 4.5) }
       return
     }
-    let runs = points.split(separator: nil).map { $0.compactMap(\.self) }
-    canvas.line(series.role, dash: isLabelled ? 0 : min(rank, 5), runs: runs.filter { $0.count > 1 })
+    let strands = Strands(points, series: series, curve: spec.curve)
+    canvas.line(series.role, dash: isLabelled ? 0 : min(rank, 5), runs: strands.observed)
+    canvas.line(series.role, kind: .projected, runs: strands.projected)
     let end = points.last { $0 != nil } ?? nil
-    for run in runs where run.count == 1 && (run[0] != end || !isLabelled) {
-      canvas.symbol(series.role, shape, at: run[0], radius: 3.5)
+    for point in strands.lone where point != end || !isLabelled {
+      canvas.symbol(series.role, shape, at: point, radius: 3.5)
     }
     if chart.positions.count == 1, let end { canvas.rule(.stem, end.x, frame.value.base, end.x, end.y) }
     if isLabelled, let end { canvas.symbol(series.role, shape, at: end, radius: 4) }
   }
 
   private func draw(_ label: EndLabels.Label, _ middle: Double, _ frame: Frame, on canvas: inout Canvas) {
-    guard let end = chart.series[label.series].latest else { return }
-    let x = frame.place(chart.positions[end.index].number)
+    let latest = chart.series[label.series].latest?.index
+    guard let end = areas?.target(of: label.series)?.index ?? latest else { return }
+    let x = frame.place(chart.positions[end].number)
     let column = frame.right + 14
     if abs(middle - label.target) > 5 || x < frame.right - 1 {
       canvas.rule(.connector, x + 6, label.target, column - 3, middle)
     }
     let top = middle - label.height / 2
     canvas.lines(label.lines, .series, x: column, y: top + TextBox.ascent + 0.8, role: label.role, isBold: true)
+  }
+}
+
+extension ChartSpec {
+  fileprivate var legendSample: Legend.Sample {
+    switch type {
+    case .line: .line
+    case .area: .bar
+    default: .symbol
+    }
   }
 }
 
@@ -122,7 +146,9 @@ extension LineLayout {
       let head = axis.labels[axis.headIndex]
       let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex }.map(\.element)
       let inset = max(
-        canvas.widest(plain), plan.spec.annotations.isEmpty && !axis.overhangs ? 0 : min(canvas.width(head), 90))
+        canvas.widest(plain),
+        plan.spec.annotations.isEmpty && plan.spec.references.isEmpty && !axis.overhangs
+          ? 0 : min(canvas.width(head), 90))
       left = tenth(min(inset + 12, right - 60))
       let numbers = chart.positions.map(\.number)
       place = LinearScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
@@ -133,11 +159,11 @@ extension LineLayout {
       band = AnnotationBand(
         plan.spec.annotations.compactMap { [place] annotation in
           chart.number(at: annotation.x.text).map { (place($0), annotation.y, annotation.text.text) }
-        }, canvas: canvas)
+        } + chart.spans(of: plan.spec).map { [place] in (place($0.from), nil, $0.text) }, canvas: canvas)
       var drawing = canvas
       let legend =
         labels == nil
-        ? Legend.draw(chart.series, sample: plan.spec.type == .line ? .line : .symbol, on: &drawing) : 0
+        ? Legend.draw(chart.series, sample: plan.spec.legendSample, on: &drawing) : 0
       bandBottom = legend + band.height
       let headroom = Double(max(headLines.count, 1)) * TextBox.lineHeight + 1
       top = tenth(bandBottom + headroom)

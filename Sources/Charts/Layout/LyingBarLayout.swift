@@ -32,7 +32,7 @@ struct LyingBarLayout {
     let thickness = Double(bars) * (barHeight + barGap) - barGap
     let rows = Rows(chart, thickness: thickness, top: top + 4, canvas: canvas)
     rows.drawNames(on: &canvas)
-    if spec.isStacked, chart.hasMixedStacks { return drawMixed(rows, top: top, on: canvas) }
+    if spec.isStacked, chart.hasMixedStacks || spec.stack == .percent { return drawMixed(rows, top: top, on: canvas) }
 
     let sums = chart.positions.indices.map { chart.stackSum($0) }
     let labels = ValueLabels(
@@ -46,7 +46,9 @@ struct LyingBarLayout {
       }
       for (rank, series) in chart.series.enumerated() {
         let y = row.marksTop + Double(rank) * (barHeight + barGap)
-        drawBar(series.values[index], chart.role(rank, index), y: y, value, on: &canvas)
+        drawBar(
+          series.values[index], chart.role(rank, index), y: y, value, isProjected: series.isProjected(index),
+          on: &canvas)
         drawLabel(labels.labels[rank][index], at: series.values[index], y: y, value, on: &canvas)
       }
     }
@@ -68,10 +70,12 @@ struct LyingBarLayout {
       marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1)
   }
 
-  private func drawBar(_ number: Double?, _ role: ColorRole, y: Double, _ value: LinearScale, on canvas: inout Canvas) {
+  private func drawBar(
+    _ number: Double?, _ role: ColorRole, y: Double, _ value: LinearScale, isProjected: Bool, on canvas: inout Canvas
+  ) {
     guard let number else { return }
     let (a, b) = (value(min(number, 0)), value(max(number, 0)))
-    canvas.bar(role, x: a, y: y, width: b - a, height: barHeight)
+    canvas.bar(role, x: a, y: y, width: b - a, height: barHeight, isProjected: isProjected)
   }
 
   private func drawStack(_ index: Int, y: Double, _ value: LinearScale, on canvas: inout Canvas) {
@@ -79,7 +83,8 @@ struct LyingBarLayout {
       let (a, b) = (value(piece.from), value(piece.to))
       let gap = b - a > 3 ? stackGap : 0
       canvas.bar(
-        chart.series[piece.series].role, x: piece.isNegative ? a + gap : a, y: y, width: b - a - gap, height: barHeight)
+        chart.series[piece.series].role, x: piece.isNegative ? a + gap : a, y: y, width: b - a - gap, height: barHeight,
+        isProjected: chart.series[piece.series].isProjected(index))
     }
   }
 

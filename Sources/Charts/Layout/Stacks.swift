@@ -27,6 +27,21 @@ extension BoundChart {
     }
   }
 
+  /// Each value as a part of its position's sum; nil where something is missing or the sum is zero.
+  var asShares: BoundChart {
+    let sums = positions.indices.map { index in
+      series.reduce(Double?(0)) { sum, one in sum.flatMap { sum in one.values[index].map { sum + $0 } } }
+    }
+    return replacing(
+      series: series.map { one in
+        one.replacing(
+          values: zip(one.values, sums).map { value, sum in
+            guard let value, let sum, sum > 0 else { return nil }
+            return value / sum
+          })
+      })
+  }
+
   /// Where stacks end, on either side of zero.
   var stackEnds: [Double] {
     positions.indices.flatMap { index in stack(at: index).flatMap { [$0.from, $0.to] } } + [0]

@@ -16,14 +16,15 @@ struct StandingBarLayout {
     self.spec = spec
     canvas = Canvas(size: size, language: language)
     axis = ValueAxis(
-      of: spec.isStacked ? chart.stackEnds : chart.values, includesZero: true, spec: spec, size: size,
+      of: (spec.isStacked ? chart.stackEnds : chart.values) + spec.referenceValues, includesZero: true, spec: spec,
+      size: size,
       language: language)
     values = ValueLabels(chart.series.map(\.values), spec: spec, measure: axis.measure, canvas: canvas)
   }
 
   /// Whether every bar's figure has room above it.
   private var showsValues: Bool {
-    guard chart.series.count == 1 else { return false }
+    guard chart.series.count == 1, spec.references.isEmpty else { return false }
     let step = canvas.size.width / Double(chart.positions.count)
     return canvas.widest(values.labels[0]) + 4 <= step
   }
@@ -67,6 +68,7 @@ struct StandingBarLayout {
     }
     canvas.rule(.baseline, 0, value(0), width, value(0))
     footer.draw(on: &canvas, base: base, hasTicks: false)
+    ReferenceMarks(spec).draw(on: &canvas, value: value, left: left, right: width, base: base)
     return ChartLayout(
       size: canvas.size, width: width, height: height, valueScale: value,
       valueTicks: showsValues ? [] : axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend)
@@ -80,7 +82,7 @@ struct StandingBarLayout {
         let gap = bottom - top > 3 ? stackGap : 0
         canvas.bar(
           chart.series[piece.series].role, x: x, y: piece.isNegative ? top : top + gap, width: width,
-          height: bottom - top - gap)
+          height: bottom - top - gap, isProjected: chart.series[piece.series].isProjected(index))
       }
       return
     }
@@ -90,7 +92,8 @@ struct StandingBarLayout {
       let (top, bottom) = (value(max(number, 0)), value(min(number, 0)))
       let gap = chart.series.count > 1 && each > 4 ? 1.0 : 0
       canvas.bar(
-        chart.role(rank, index), x: x + Double(rank) * each, y: top, width: max(each - gap, 0.5), height: bottom - top)
+        chart.role(rank, index), x: x + Double(rank) * each, y: top, width: max(each - gap, 0.5), height: bottom - top,
+        isProjected: series.isProjected(index))
     }
   }
 }

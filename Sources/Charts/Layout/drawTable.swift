@@ -8,7 +8,8 @@ import Markup
 ///
 /// The rows stay in the data's order unless `sort` says otherwise.
 func drawTable(
-  _ spec: ChartSpec, table: ChartTable, language: Language, hasSource: Bool, diagnostics: inout [Diagnostic]
+  _ spec: ChartSpec, table: ChartTable, language: Language, hasSource: Bool, variants: [DrawnChart.Variant],
+  diagnostics: inout [Diagnostic]
 ) -> DrawnChart? {
   guard let plan = TablePlan(spec, table, language, &diagnostics) else { return nil }
   diagnostics += textRules(spec, language: language, hasSource: hasSource)
@@ -29,7 +30,8 @@ func drawTable(
   html += HTML(trusted: Array("</tbody></table>".utf8))
   return DrawnChart(
     wide: html, narrow: HTML(), standalone: nil, description: spec.alt?.text ?? plan.description, data: plan.data,
-    title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, layouts: [])
+    title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: spec.note?.text,
+    variants: variants, layouts: [])
 }
 
 private func headCell(_ text: String, isNumber: Bool) -> HTML {

@@ -2,9 +2,18 @@
 
 /// One series as a line, broken where values are missing.
 public struct LineMark: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case observed
+    /// No observations: dashed in every picture.
+    case projected
+    /// The strokes inside a bar that is no observation.
+    case hatch
+  }
+
   public let role: ColorRole
   /// 0 for a solid line; 1 to 5 for dashes that tell lines apart where no label stands at them.
   public let dash: Int
+  public let kind: Kind
   /// Runs of at least two points.
   public let runs: [[Point]]
 }

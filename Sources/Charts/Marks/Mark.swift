@@ -12,6 +12,9 @@ public struct Point: Hashable, Sendable {
 public enum Mark: Hashable, Sendable {
   case rule(RuleMark)
   case line(LineMark)
+  case area(AreaMark)
   case bar(BarMark)
   case symbol(SymbolMark)
+  /// A stretch of the x axis, behind everything.
+  case band(Box)
 }

@@ -15,6 +15,8 @@ public struct RuleMark: Hashable, Sendable {
     case range
     /// From the base to a lone point.
     case stem
+    /// A value to read the data against.
+    case reference
   }
 
   public let kind: Kind

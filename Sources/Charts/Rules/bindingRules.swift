@@ -18,7 +18,7 @@ func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
         hint: "name those that matter with 'highlight:'; the others turn grey"))
   }
   found += highlightRules(spec, chart)
-  let takesAnnotations = spec.type == .line || spec.type == .dot && chart.kind != .category
+  let takesAnnotations = spec.isDrawnOverPositions(chart)
   for annotation in spec.annotations {
     if !takesAnnotations {
       found.append(
@@ -32,7 +32,46 @@ func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
           hint: "it runs from \(chart.positions.first?.key ?? "") to \(chart.positions.last?.key ?? "")"))
     }
   }
+  found += referenceRules(spec, chart)
+  found += typeRules(spec, chart)
+  if spec.stack == .percent, chart.values.contains(where: { $0 < 0 }) {
+    found.append(
+      .error(
+        "chart-stack-negative", "a part of a hundred cannot be negative", at: spec.yPlace,
+        hint: "use 'stack: true', or no stack"))
+  }
   return found
+}
+
+private func referenceRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
+  spec.references.compactMap { reference in
+    if case .span(let from, let to) = reference.extent {
+      if !spec.isDrawnOverPositions(chart) { return unused(reference, "bands") }
+      let start = chart.number(at: from.text)
+      guard let start, let end = chart.number(at: to.text), start <= end else {
+        return .error(
+          "chart-reference-outside", "'\(from.text)' to '\(to.text)' is no stretch of the chart's x axis",
+          at: from.place,
+          hint: "it runs from \(chart.positions.first?.key ?? "") to \(chart.positions.last?.key ?? "")")
+      }
+      return nil
+    }
+    let takesValues = spec.isDrawnOverPositions(chart) || spec.type == .bar && chart.kind != .category
+    return takesValues ? nil : unused(reference, "values")
+  }
+}
+
+private func unused(_ reference: Reference, _ kind: String) -> Diagnostic {
+  .warning(
+    "chart-reference-unused", "this chart shows no \(kind) to compare with", at: reference.text.place,
+    hint: "say it in the title or the note")
+}
+
+extension ChartSpec {
+  /// Whether the chart has values upwards over an x axis of time or numbers.
+  func isDrawnOverPositions(_ chart: BoundChart) -> Bool {
+    type == .line || type == .area || type == .dot && chart.kind != .category
+  }
 }
 
 private func highlightRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {

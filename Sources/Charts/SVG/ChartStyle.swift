@@ -8,8 +8,8 @@ public enum ChartStyle {
   /// the picture by the figure's width, print and forced colours.
   public static let css: String = """
     :root{\(ChartPalette.light.properties)}
-    @media (prefers-color-scheme:dark){:root:not([data-theme=light]){\(ChartPalette.dark.properties)}}
-    :root[data-theme=dark]{\(ChartPalette.dark.properties)}
+    @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){\(ChartPalette.dark.properties)}}
+    @media screen{:root[data-theme=dark]{\(ChartPalette.dark.properties)}}
     .chart{container-type:inline-size}
     .chart-svg{display:block;width:100%;height:auto;overflow:visible}
     .chart-wide{display:none}
@@ -17,11 +17,13 @@ public enum ChartStyle {
     @container (min-width:640px){.chart-wide{display:block}.chart-narrow{display:none}}
     \(marks)
     \(table)
-    @media print{:root,:root[data-theme=dark]{\(ChartPalette.light.properties)}\
-    .chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
-    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-ring,.chart-svg .v-range\
-    {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
-    fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}}
+    .spark{width:5em;height:auto;overflow:visible}
+    .spark path{fill:none;stroke:var(--chart-k1);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
+    .spark circle{fill:var(--chart-k1)}
+    @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
+    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
+    {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
+    fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
 
     """
 
@@ -60,7 +62,16 @@ public enum ChartStyle {
     .chart-svg .v-range{stroke:var(--chart-grid);stroke-width:4}
     .chart-svg .v-stem{stroke:var(--chart-secondary)}
     .chart-svg .v-line{stroke:var(--m);stroke-width:2.4;stroke-linejoin:round;stroke-linecap:round}
+    .chart-svg .v-projected{stroke-dasharray:5 5;stroke-linecap:butt}
     .chart-svg .v-bar,.chart-svg .v-dot{fill:var(--m)}
+    .chart-svg .v-area{fill:var(--m);stroke:var(--chart-page);stroke-width:1}
+    .chart-svg .v-tint{fill:var(--m);fill-opacity:.22}
+    .chart-svg .v-pale{fill-opacity:.5}
+    .chart-svg .v-open{fill:var(--chart-page);stroke:var(--m);stroke-width:1.2}
+    .chart-svg .v-hatch{stroke:var(--m);stroke-width:1.4}
+    .chart-svg .v-band{fill:var(--chart-grid);fill-opacity:.5}
+    .chart-svg path.v-reference{stroke:var(--chart-ink);stroke-dasharray:6 3}
+    .chart-svg text.v-reference{fill:var(--chart-ink);stroke:var(--chart-page);stroke-width:4px;paint-order:stroke}
     .chart-svg .v-dot{stroke:var(--chart-page);stroke-width:1}
     .chart-svg .v-ring{fill:none;stroke:var(--m);stroke-width:2.2}
     .chart-svg .v-dash1{stroke-dasharray:7 4}

@@ -4,14 +4,16 @@ import Markup
 
 /// The picture as a file of its own: with the words around it, the light colours inside, and room at its edges.
 func standaloneSVG(
-  _ layout: ChartLayout, drawing: [UInt8], _ identity: SVGIdentity, spec: ChartSpec, language: Language
+  _ layout: ChartLayout, drawing: [UInt8], _ identity: SVGIdentity, spec: ChartSpec, variants: [DrawnChart.Variant],
+  language: Language
 ) -> [UInt8] {
   let margin = 16.0
   let title = LineBreaking(language: language, size: 17, isBold: true)
     .lines(spec.title?.text ?? "", width: layout.width)
   let small = LineBreaking(language: language, size: TextBox.size)
   let subtitle = small.lines(spec.subtitle?.text ?? "", width: layout.width)
-  let note = small.lines(spec.note?.text ?? "", width: layout.width)
+  let notes = [spec.note?.text].compactMap(\.self) + variants.map { $0.text(in: language) }
+  let note = notes.flatMap { small.lines($0, width: layout.width) }
   let top = margin + Double(title.count) * 22 + Double(subtitle.count) * TextBox.lineHeight + 12
   let foot = top + layout.height + (note.isEmpty ? 0 : 12)
   let height = foot + Double(note.count) * TextBox.lineHeight + margin

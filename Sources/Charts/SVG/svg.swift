@@ -50,8 +50,10 @@ extension SVGWriter {
       switch mark {
       case .rule(let rule): draw(rule)
       case .line(let line): draw(line)
+      case .area(let area): draw(area)
       case .bar(let bar): draw(bar)
       case .symbol(let symbol): draw(symbol)
+      case .band(let box): rectangle("v-band", box)
       }
     }
     for text in layout.texts { draw(text) }
@@ -67,6 +69,7 @@ extension SVGWriter {
     case .connector: raw("v-tie")
     case .range: raw("v-range")
     case .stem: raw("v-stem")
+    case .reference: raw("v-reference")
     }
     raw("\" d=\"M")
     point(rule.from)
@@ -84,30 +87,54 @@ extension SVGWriter {
   }
 
   private mutating func draw(_ line: LineMark) {
-    raw("<path class=\"v-line ")
+    raw("<path class=\"")
+    switch line.kind {
+    case .observed: raw("v-line ")
+    case .projected: raw("v-line v-projected ")
+    case .hatch: raw("v-hatch ")
+    }
     word(line.role.cssClass)
     if line.dash > 0 {
       raw(" v-dash")
       number(Double(line.dash))
     }
     raw("\" d=\"")
-    for run in line.runs {
-      for (index, one) in run.enumerated() {
-        raw(index == 0 ? "M" : index == 1 ? "L" : " ")
-        point(one)
-      }
+    for run in line.runs { self.run(run) }
+    raw("\"/>")
+  }
+
+  private mutating func draw(_ area: AreaMark) {
+    raw("<path class=\"")
+    switch area.fill {
+    case .solid: raw("v-area ")
+    case .tint: raw("v-tint ")
+    case .projected: raw("v-area v-pale ")
+    }
+    word(area.role.cssClass)
+    raw("\" d=\"")
+    for outline in area.outlines {
+      run(outline)
+      raw("Z")
     }
     raw("\"/>")
   }
 
   private mutating func draw(_ bar: BarMark) {
-    raw("<rect class=\"v-bar ")
-    word(bar.role.cssClass)
+    rectangle(bar.isProjected ? "v-open" : "v-bar", bar.box, bar.role)
+  }
+
+  private mutating func rectangle(_ cssClass: StaticString, _ box: Box, _ role: ColorRole? = nil) {
+    raw("<rect class=\"")
+    raw(cssClass)
+    if let role {
+      raw(" ")
+      word(role.cssClass)
+    }
     raw("\"")
-    attribute("x", bar.box.x)
-    attribute("y", bar.box.y)
-    attribute("width", bar.box.width)
-    attribute("height", bar.box.height)
+    attribute("x", box.x)
+    attribute("y", box.y)
+    attribute("width", box.width)
+    attribute("height", box.height)
     raw("/>")
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Figures
+import Indicators
 import Settings
 
 extension ChartSpec {
@@ -33,9 +34,15 @@ extension ChartSpec {
     x = fields.placed("x")
     y = fields.texts("y").map { PlacedText($0.text, at: $0.place) }
     series = fields.placed("series")
-    isStacked = fields.bool("stack") ?? false
+    transform = fields.transform()
+    stack = fields.choice("stack", Stacking.self)
+    curve = fields.choice("curve", Curve.self) ?? .linear
+    until = fields.placed("until")
+    dashed = fields.placed("dashed")
     direction = fields.choice("direction", BarDirection.self)
-    (format, columnFormats) = fields.formats(isTable: type == .table)
+    let formats = fields.formats(isTable: type == .table)
+    format = formats.0 ?? transform?.transform.usualFormat
+    columnFormats = formats.1
     unit = fields.placed("unit")
     sort = fields.choice("sort", SortOrder.self)
     includesZero = fields.bool("zero")
@@ -45,6 +52,7 @@ extension ChartSpec {
     source = fields.placed("source")
     alt = fields.placed("alt")
     annotations = fields.annotations()
+    references = fields.references()
     highlight = fields.texts("highlight").map { PlacedText($0.text, at: $0.place) }
     labels = fields.labels()
     colors = fields.colors()
@@ -69,6 +77,22 @@ extension ChartSpec {
       if x == nil { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'x'", at: place)) }
       if y.isEmpty { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'y'", at: place)) }
     }
+    if let transform {
+      if type == .table {
+        faults.append(
+          .error(
+            "chart-transform", "a table has no transform", at: transform.place,
+            hint: transform.transform.indicator.query.map { "in a query: \($0)" }))
+      }
+      if !transform.transform.keepsUnit, let format, format.kind.isAmount {
+        faults.append(
+          .error(
+            "chart-format",
+            "'\(transform.transform.indicator.name)' gives no amounts to show as '\(format.kind.rawValue)'",
+            at: place(of: "format"),
+            hint: transform.transform.usualFormat.map { "use format: \($0.kind.rawValue)" } ?? "use format: number"))
+      }
+    }
     if y.count > 1, let series, type != .table {
       faults.append(
         .error("chart-series", "several 'y' columns are series already", at: series.place, hint: "remove 'series'"))
@@ -81,6 +105,20 @@ extension Fields {
   fileprivate mutating func placed(_ key: String) -> PlacedText? {
     guard let text = text(key), !text.isEmpty, let place = setting(key)?.place else { return nil }
     return PlacedText(text, at: place)
+  }
+
+  fileprivate mutating func transform() -> PlacedTransform? {
+    guard let written = placed("transform") else { return nil }
+    do throws(TransformFault) {
+      return PlacedTransform(transform: try SeriesTransform(parsing: written.text), place: written.place)
+    } catch {
+      let hint =
+        if case .unknown(let name) = error { suggestion(for: name, among: SeriesTransform.examples) } else {
+          error.hint
+        }
+      diagnostics.append(.error("chart-transform", error.message, at: written.place, hint: hint))
+      return nil
+    }
   }
 
   /// One format for all values or, in a table, one for each column.
@@ -122,6 +160,26 @@ extension Fields {
     }
   }
 
+  fileprivate mutating func references() -> [Reference] {
+    list("references").compactMap { element in
+      var fields = Fields(of: element, as: "a reference")
+      let (y, from, to, text) = (fields.number("y"), fields.placed("from"), fields.placed("to"), fields.placed("text"))
+      let isMapping = element.kind == "a mapping"
+      if text == nil, isMapping {
+        diagnostics.append(.error("settings-missing", "a reference needs 'text'", at: element.place))
+      }
+      if isMapping, (y == nil) == (from == nil || to == nil) {
+        diagnostics.append(
+          .error("settings-missing", "a reference needs 'y', or 'from' and 'to'", at: element.place))
+      }
+      diagnostics += fields.finish()
+      guard let text else { return nil }
+      if let y { return Reference(extent: .value(y), text: text) }
+      guard let from, let to else { return nil }
+      return Reference(extent: .span(from: from, to: to), text: text)
+    }
+  }
+
   fileprivate mutating func labels() -> [String: PlacedText] {
     var labels: [String: PlacedText] = [:]
     for entry in mapping("labels") {
@@ -149,6 +207,10 @@ extension Fields {
     }
     return colors
   }
+}
+
+extension FigureFormat.Kind {
+  fileprivate var isAmount: Bool { [.usd, .cny, .jpy, .krw, .eur].contains(self) }
 }
 
 private func isKebab(_ text: String) -> Bool {

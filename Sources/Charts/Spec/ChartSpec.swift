@@ -7,51 +7,63 @@ import Figures
 /// Texts may hold `{{ value }}`; `replacingTexts` puts the values in before the chart is drawn.
 public struct ChartSpec: Hashable, Sendable {
   /// Where the block begins.
-  public let place: Place
+  public internal(set) var place: Place
   /// In kebab case, unique on its page; links and element ids are made from it.
-  public let id: PlacedText
-  public let type: ChartType
+  public internal(set) var id: PlacedText
+  public internal(set) var type: ChartType
   /// A table or a query of the page.
-  public let data: PlacedText?
+  public internal(set) var data: PlacedText?
   /// A SQL condition on the rows of `data`.
-  public let condition: PlacedText?
+  public internal(set) var condition: PlacedText?
   /// A SELECT in the place of `data`.
-  public let sql: PlacedText?
+  public internal(set) var sql: PlacedText?
   /// The column of the categories, periods or numbers that values belong to. All columns are shown in a table.
-  public let x: PlacedText?
+  public internal(set) var x: PlacedText?
   /// The columns of values. Several make one series each.
-  public let y: [PlacedText]
+  public internal(set) var y: [PlacedText]
   /// The column that says which series a row belongs to.
-  public let series: PlacedText?
-  public let isStacked: Bool
-  public let direction: BarDirection?
+  public internal(set) var series: PlacedText?
+  /// What is done to the values before they are drawn: `yoy`, `index(2015)`. The claim sees the rows before it.
+  public internal(set) var transform: PlacedTransform?
+  /// How several series of bars or areas stand: beside each other, on each other, or as parts of a hundred.
+  public internal(set) var stack: Stacking?
+  /// How a line goes from one value to the next.
+  public internal(set) var curve: Curve
+  /// For a stepped line: the period to which its last value holds.
+  public internal(set) var until: PlacedText?
+  /// Which values are no observations: a column of yes and no, or a comparison with `x`.
+  public internal(set) var dashed: PlacedText?
+  public internal(set) var references: [Reference]
+  public internal(set) var direction: BarDirection?
   /// How values are written. In a table, how those of columns are that have no format of their own.
-  public let format: FigureFormat?
+  public internal(set) var format: FigureFormat?
   /// By column, for tables: `format: {total: usd, share: percent}`.
-  public let columnFormats: [String: FigureFormat]
+  public internal(set) var columnFormats: [String: FigureFormat]
   /// What the values are counted in, where no format says it: `million tonnes`, `2015 = 100`.
-  public let unit: PlacedText?
-  public let sort: SortOrder?
+  public internal(set) var unit: PlacedText?
+  public internal(set) var sort: SortOrder?
   /// Whether a line chart's axis has to include zero; nil lets the data decide. Bars always do.
-  public let includesZero: Bool?
-  public let title: PlacedText?
-  public let subtitle: PlacedText?
-  public let note: PlacedText?
+  public internal(set) var includesZero: Bool?
+  public internal(set) var title: PlacedText?
+  public internal(set) var subtitle: PlacedText?
+  public internal(set) var note: PlacedText?
   /// The words of the source line, in the place of those that the build makes from the data.
-  public let source: PlacedText?
+  public internal(set) var source: PlacedText?
   /// A description for those who do not see the chart, in the place of the computed one.
-  public let alt: PlacedText?
-  public let annotations: [Annotation]
+  public internal(set) var alt: PlacedText?
+  public internal(set) var annotations: [Annotation]
   /// Series or categories, by code or name, that keep their colour while the others turn grey.
-  public let highlight: [PlacedText]
+  public internal(set) var highlight: [PlacedText]
   /// Display names by the code that the data has.
-  public let labels: [String: PlacedText]
+  public internal(set) var labels: [String: PlacedText]
   /// Colours by the code that the data has.
-  public let colors: [String: ColorRole]
+  public internal(set) var colors: [String: ColorRole]
   /// A SQL condition or SELECT over the chart's own rows that has to hold.
-  public let claim: PlacedText?
+  public internal(set) var claim: PlacedText?
   /// Where each key of the block stands.
-  public let keyPlaces: [String: Place]
+  public internal(set) var keyPlaces: [String: Place]
+
+  var isStacked: Bool { stack == .sum || stack == .percent }
 
   /// Where a key stands; the block where it does not.
   public func place(of key: String) -> Place { keyPlaces[key] ?? place }

@@ -2,7 +2,22 @@
 
 /// The kinds of charts that an author can ask for.
 public enum ChartType: String, CaseIterable, Sendable {
-  case line, bar, dot, table
+  case line, area, bar, dot, slope, dumbbell, table
+}
+
+/// How several series of bars or areas stand.
+public enum Stacking: String, CaseIterable, Sendable {
+  case sum = "true"
+  case none = "false"
+  /// As parts of a hundred at each position.
+  case percent
+}
+
+/// How a line goes from one value to the next.
+public enum Curve: String, CaseIterable, Sendable {
+  case linear
+  /// A value holds until the next.
+  case step
 }
 
 /// Which way bars run. Without a word of the author's, bars over time stand and all others lie.

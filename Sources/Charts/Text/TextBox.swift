@@ -4,7 +4,7 @@
 public struct TextBox: Hashable, Sendable {
   /// What the text is for; the class it has in the picture.
   public enum Kind: String, Hashable, Sendable {
-    case tick, unit, series, value, category, annotation, legend
+    case tick, unit, series, value, category, annotation, legend, reference
   }
 
   public enum Anchor: String, Hashable, Sendable {

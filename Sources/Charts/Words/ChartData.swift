@@ -19,8 +19,8 @@ public struct ChartData: Hashable, Sendable {
 }
 
 extension ChartData {
-  /// A row for each position, a column for each series.
-  init(_ chart: BoundChart, spec: ChartSpec, language: Language) {
+  /// A row for each position, a column for each series: what is shown for readers, what it was made from in the file.
+  init(_ chart: BoundChart, raw: BoundChart, spec: ChartSpec, language: Language) {
     let speech = Speech(spec: spec, language: language).alike(for: chart.values)
     headers = [chart.xTitle] + chart.series.map(\.name)
     isNumeric = [false] + chart.series.map { _ in true }
@@ -33,7 +33,7 @@ extension ChartData {
     var csv = CSVWriter()
     csv.row([spec.x?.text ?? chart.xTitle] + chart.series.map(\.key))
     for (index, position) in chart.positions.enumerated() {
-      csv.row([position.key] + chart.series.map { $0.values[index].map { Cell.real($0).plain } ?? "" })
+      csv.row([position.key] + raw.series.map { $0.values[index].map { Cell.real($0).plain } ?? "" })
     }
     self.csv = csv.bytes
   }

@@ -14,7 +14,7 @@ struct Phrases: Sendable {
 
   /// The kind of chart, what it measures and over which range.
   func opening(_ spec: ChartSpec, _ chart: BoundChart, measure: String) -> String {
-    let kind = kind(of: spec)
+    let kind = chartKind(of: spec, in: language)
     let range = range(chart)
     return switch language {
     case .english: "\(kind). \(closed(measure)) \(range)."
@@ -26,27 +26,6 @@ struct Phrases: Sendable {
   private func closed(_ text: String) -> String {
     if let last = text.last, ".。!?！？".contains(last) { return text }
     return text + (language == .japanese || language == .chinese ? "。" : ".")
-  }
-
-  private func kind(of spec: ChartSpec) -> String {
-    switch (language, spec.type) {
-    case (.english, .line): "Line chart"
-    case (.english, .bar): spec.isStacked ? "Stacked bar chart" : "Bar chart"
-    case (.english, .dot): "Dot chart"
-    case (.english, .table): "Table"
-    case (.japanese, .line): "折れ線グラフ"
-    case (.japanese, .bar): spec.isStacked ? "積み上げ棒グラフ" : "棒グラフ"
-    case (.japanese, .dot): "ドットチャート"
-    case (.japanese, .table): "表"
-    case (.korean, .line): "꺾은선 그래프"
-    case (.korean, .bar): spec.isStacked ? "누적 막대그래프" : "막대그래프"
-    case (.korean, .dot): "점 그래프"
-    case (.korean, .table): "표"
-    case (.chinese, .line): "折线图"
-    case (.chinese, .bar): spec.isStacked ? "堆叠条形图" : "条形图"
-    case (.chinese, .dot): "点图"
-    case (.chinese, .table): "表格"
-    }
   }
 
   private func range(_ chart: BoundChart) -> String {
@@ -74,6 +53,26 @@ struct Phrases: Sendable {
     case .japanese: "\(count)個の値が欠けている。"
     case .korean: "값 \(count)개 누락."
     case .chinese: "缺少\(count)个数值。"
+    }
+  }
+
+  /// Says which values are no observations.
+  func projected(from label: String, isToEnd: Bool) -> String {
+    switch language {
+    case .english: isToEnd ? "Values from \(label) on are projections." : "Some values are projections."
+    case .japanese: isToEnd ? "\(label)以降は見通し。" : "一部の値は見通し。"
+    case .korean: isToEnd ? "\(label)부터는 전망치." : "일부 값은 전망치."
+    case .chinese: isToEnd ? "\(label)起为预测值。" : "部分数值为预测值。"
+    }
+  }
+
+  /// The references that the picture shows.
+  func marked(_ texts: [String]) -> String {
+    switch language {
+    case .english: "Marked: \(texts.joined(separator: "; "))."
+    case .japanese: "目印：\(texts.joined(separator: "、"))。"
+    case .korean: "표시: \(texts.joined(separator: ", "))."
+    case .chinese: "标注：\(texts.joined(separator: "；"))。"
     }
   }
 

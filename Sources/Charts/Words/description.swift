@@ -15,7 +15,31 @@ func description(of chart: BoundChart, spec: ChartSpec, language: Language) -> S
   }
   let missing = chart.series.reduce(0) { $0 + $1.values.count { $0 == nil } }
   if missing > 0 { sentences.append(phrases.missing(missing)) }
+  if let first = chart.firstProjected { sentences.append(phrases.projected(from: first.label, isToEnd: first.isToEnd)) }
+  let marked = spec.references.map { reference -> String in
+    if case .value(let value) = reference.extent {
+      "\(reference.text.text) (\(speech.value(value)))"
+    } else {
+      reference.text.text
+    }
+  }
+  if !marked.isEmpty { sentences.append(phrases.marked(marked)) }
   return sentences.joined(separator: phrases.gap)
+}
+
+extension BoundChart {
+  /// Where projections begin, and whether all that follows is one.
+  fileprivate var firstProjected: (label: String, isToEnd: Bool)? {
+    guard let first = positions.indices.first(where: { index in series.contains { $0.isProjected(index) } }) else {
+      return nil
+    }
+    let isToEnd =
+      kind != .category
+      && positions.indices[first...].allSatisfy { index in
+        series.allSatisfy { $0.values[index] == nil || $0.isProjected(index) }
+      }
+    return (positions[first].label, isToEnd)
+  }
 }
 
 /// As many series as a listener can keep in mind.

@@ -57,7 +57,7 @@ public struct PageFrame: Sendable, Hashable {
 
 /// What a page is; `data-kind` of its body.
 public enum PageKind: String, Sendable, CaseIterable {
-  case home, briefing, archive, topic, country, tracker, timeline, page
+  case home, briefing, archive, topic, country, tracker, timeline, glossary, page
   case datasets, dataset
   case notFound = "not-found"
 }

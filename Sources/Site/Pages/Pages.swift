@@ -234,6 +234,22 @@ public struct DatasetProperty: Sendable, Hashable {
   }
 }
 
+/// The indicators that the site's numbers are made with, each under an anchor of its name.
+public struct GlossaryPage: Sendable, Hashable {
+  public let frame: PageFrame
+  public let body: HTML
+  /// The headings of the body, then the indicators.
+  public let contents: [ContentsEntry]
+  public let entries: [GlossaryEntry]
+
+  public init(frame: PageFrame, body: HTML, contents: [ContentsEntry], entries: [GlossaryEntry]) {
+    self.frame = frame
+    self.body = body
+    self.contents = contents
+    self.entries = entries
+  }
+}
+
 /// A page of text that is no article: about, methods.
 public struct PlainPage: Sendable, Hashable {
   public let frame: PageFrame

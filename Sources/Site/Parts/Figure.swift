@@ -18,6 +18,8 @@ public struct Figure: Sendable, Hashable {
   /// readers get, once more for the theme's use.
   public let description: String
   public let note: String?
+  /// The indicators that its numbers are, each with the words that name its variant.
+  public let variants: [VariantLine]
   public let sources: [SourceReference]
   public let table: FigureTable
   public let csv: SitePath
@@ -25,7 +27,7 @@ public struct Figure: Sendable, Hashable {
 
   public init(
     id: String, title: String, subtitle: String, wide: HTML?, narrow: HTML?, description: String, note: String?,
-    sources: [SourceReference], table: FigureTable, csv: SitePath, svg: SitePath?
+    variants: [VariantLine] = [], sources: [SourceReference], table: FigureTable, csv: SitePath, svg: SitePath?
   ) {
     self.id = id
     self.title = title
@@ -34,10 +36,27 @@ public struct Figure: Sendable, Hashable {
     self.narrow = narrow
     self.description = description
     self.note = note
+    self.variants = variants
     self.sources = sources
     self.table = table
     self.csv = csv
     self.svg = svg
+  }
+}
+
+/// An indicator as a figure names it.
+public struct VariantLine: Sendable, Hashable {
+  /// `Index number, 2015 = 100`
+  public let title: String
+  /// `100 · x_t / x_base`, where `_` begins an index and `^` an exponent: a word, or what stands in brackets.
+  public let formula: String
+  /// Its entry in the glossary; nil where the site has none.
+  public let link: RelativeURL?
+
+  public init(title: String, formula: String, link: RelativeURL?) {
+    self.title = title
+    self.formula = formula
+    self.link = link
   }
 }
 

@@ -2,21 +2,28 @@
 import Diagnostics
 
 /// The bytes of a CSV file with the places of its rows; kept while a package is checked.
-struct CSVFile {
+package struct CSVFile: Sendable {
   /// Relative to the site's folder.
-  let path: String
+  package let path: String
   /// UTF-8, a byte order mark included.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// How it is written.
-  let dialect: CSVDialect
+  package let dialect: CSVDialect
   /// The offset of each data row's first byte.
-  var rowStarts: [Int] = []
+  package var rowStarts: [Int] = []
+
+  /// - Parameter bytes: UTF-8, with or without a byte order mark.
+  package init(path: String, bytes: [UInt8], dialect: CSVDialect) {
+    self.path = path
+    self.bytes = bytes
+    self.dialect = dialect
+  }
 
   /// Where the text begins behind a byte order mark.
-  var start: Int { bytes.starts(with: byteOrderMark) ? 3 : 0 }
+  package var start: Int { bytes.starts(with: byteOrderMark) ? 3 : 0 }
 
   /// The line and character column of a byte.
-  func place(_ offset: Int) -> Place {
+  package func place(_ offset: Int) -> Place {
     var (line, lineStart, index) = (1, start, start)
     while index < offset {
       let byte = bytes[index]
@@ -30,7 +37,7 @@ struct CSVFile {
   }
 
   /// Where a field of a data row begins.
-  func place(row: Int, column: Int) -> Place {
+  package func place(row: Int, column: Int) -> Place {
     let start = bytes.withUnsafeBufferPointer { buffer in
       var scanner = CSVScanner(buffer, dialect: dialect, from: rowStarts[row])
       var spans: [CSVScanner.Span] = []
@@ -42,13 +49,13 @@ struct CSVFile {
 }
 
 /// U+FEFF in UTF-8.
-let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+package let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// How many characters (Unicode scalars) UTF-8 bytes hold.
 func scalarCount(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
 
 /// The offset of the first byte that is not UTF-8.
-func firstInvalidByte(in bytes: some Collection<UInt8>) -> Int? {
+package func firstInvalidByte(in bytes: some Collection<UInt8>) -> Int? {
   var parser = Unicode.UTF8.ForwardParser()
   var iterator = bytes.makeIterator()
   var offset = 0
@@ -62,10 +69,12 @@ func firstInvalidByte(in bytes: some Collection<UInt8>) -> Int? {
 }
 
 /// A byte as a message shows it: `0xB9`.
-func hexadecimal(_ byte: UInt8) -> String { (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true) }
+package func hexadecimal(_ byte: UInt8) -> String {
+  (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true)
+}
 
 /// A value as a message quotes it: on one line and not too long.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   let scalars = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
   var shown = String.UnicodeScalarView()
   shown.append(contentsOf: scalars.prefix(60))

@@ -3,19 +3,19 @@
 /// Splits CSV (RFC 4180) into records of fields, as byte ranges.
 ///
 /// A row ends with LF, CR LF or CR. Nothing is copied.
-struct CSVScanner {
+package struct CSVScanner {
   /// One field of a record.
-  struct Span {
+  package struct Span {
     /// Where the field begins, its quote included.
-    let start: Int
+    package let start: Int
     /// The bytes within the quotes.
-    let content: Range<Int>
+    package let content: Range<Int>
     /// Whether the content has doubled quotes.
-    let isEscaped: Bool
+    package let isEscaped: Bool
   }
 
   /// What is wrong with the form of a record, at a byte offset.
-  enum Fault {
+  package enum Fault {
     case unclosedQuote(at: Int)
     case textAfterQuote(at: Int)
     case quoteInField(at: Int)
@@ -27,20 +27,20 @@ struct CSVScanner {
   /// How it is written.
   let dialect: CSVDialect
   /// Where the next record begins.
-  private(set) var position: Int
+  package private(set) var position: Int
 
   /// - Parameter position: Where the first record begins.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, from position: Int = 0) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, from position: Int = 0) {
     self.bytes = bytes
     self.dialect = dialect
     self.position = position
   }
 
   /// Whether there is no further record.
-  var isAtEnd: Bool { position >= bytes.count }
+  package var isAtEnd: Bool { position >= bytes.count }
 
   /// Reads one record and moves behind its end, or behind its first line where the record is malformed.
-  mutating func next(into spans: inout [Span]) -> Fault? {
+  package mutating func next(into spans: inout [Span]) -> Fault? {
     spans.removeAll(keepingCapacity: true)
     let (count, delimiter, quote) = (bytes.count, dialect.delimiter, dialect.quote)
     while true {
@@ -110,11 +110,14 @@ struct CSVScanner {
 }
 
 /// How a CSV file is written.
-struct CSVDialect: Sendable, Hashable {
+package struct CSVDialect: Sendable, Hashable {
   /// Between fields.
-  var delimiter = UInt8(ascii: ",")
+  package var delimiter = UInt8(ascii: ",")
   /// Around fields; doubled inside them.
-  var quote = UInt8(ascii: "\"")
+  package var quote = UInt8(ascii: "\"")
+
+  /// - Parameter delimiter: Between fields.
+  package init(delimiter: UInt8 = UInt8(ascii: ",")) { self.delimiter = delimiter }
 }
 
 /// LF.

@@ -121,7 +121,8 @@ extension Field.Kind {
   }
 }
 
-private func unescaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, quote: UInt8) -> [UInt8] {
+/// The content of a quoted field, each doubled quote as one.
+package func unescaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, quote: UInt8) -> [UInt8] {
   var out: [UInt8] = []
   out.reserveCapacity(bytes.count)
   var skipNext = false

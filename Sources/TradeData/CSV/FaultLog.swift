@@ -2,24 +2,26 @@
 import Diagnostics
 
 /// The faults of one file: the first of each kind in full, then how many more there are.
-struct FaultLog {
+package struct FaultLog {
   /// How many of one rule are told in full.
   static let limit = 20
 
   private var counts: [String: Int] = [:]
   private var told: [Diagnostic] = []
 
+  package init() {}
+
   /// Whether nothing was reported.
-  var isEmpty: Bool { told.isEmpty }
+  package var isEmpty: Bool { told.isEmpty }
 
   /// - Parameter diagnostic: Made only where it is told, since a place costs a walk through the file.
-  mutating func report(_ rule: String, _ diagnostic: @autoclosure () -> Diagnostic) {
+  package mutating func report(_ rule: String, _ diagnostic: @autoclosure () -> Diagnostic) {
     counts[rule, default: 0] += 1
     if counts[rule, default: 0] <= Self.limit { told.append(diagnostic()) }
   }
 
   /// What was told; the last of a kind that was cut short has a note with the number of the others.
-  var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     told.indices.map { index in
       let diagnostic = told[index]
       let more = counts[diagnostic.rule, default: 0] - Self.limit

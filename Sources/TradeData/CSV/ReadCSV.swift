@@ -46,7 +46,8 @@ func readCSV(_ file: inout CSVFile, schema: Schema, log: inout FaultLog) -> Data
 }
 
 extension CSVFile {
-  fileprivate func diagnostic(_ fault: CSVScanner.Fault) -> Diagnostic {
+  /// What an editor reads of a malformed record.
+  package func diagnostic(_ fault: CSVScanner.Fault) -> Diagnostic {
     switch fault {
     case .unclosedQuote(let offset):
       .error("csv-form", "a quote is opened here and never closed", at: place(offset))

@@ -7,14 +7,14 @@
 #endif
 
 /// The encodings that a resource may declare.
-enum TextEncoding: String, CaseIterable {
+package enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   case shiftJIS = "shift_jis"
   case eucKR = "euc-kr"
   case gb18030
 
   /// Reads a declared name: `Shift_JIS`, `cp949`, `GBK`; nil for one that is not supported.
-  init?(label: String) {
+  package init?(label: String) {
     switch label.lowercased() {
     case "utf-8", "utf8", "utf-8-sig", "us-ascii", "ascii": self = .utf8
     case "shift_jis", "shift-jis", "sjis", "cp932", "windows-31j", "ms932": self = .shiftJIS
@@ -36,7 +36,7 @@ enum TextEncoding: String, CaseIterable {
 
   /// The bytes as UTF-8.
   /// - Throws: `EncodingFault` at the first byte that is not in the encoding.
-  func utf8(_ bytes: [UInt8]) throws(EncodingFault) -> [UInt8] {
+  package func utf8(_ bytes: [UInt8]) throws(EncodingFault) -> [UInt8] {
     if self == .utf8 { return bytes }
     guard let converter = iconv_open("UTF-8", iconvName), Int(bitPattern: converter) != -1 else {
       throw EncodingFault(decoded: [], byte: nil)
@@ -73,9 +73,9 @@ enum TextEncoding: String, CaseIterable {
 }
 
 /// Bytes that are not in the declared encoding.
-struct EncodingFault: Error {
+package struct EncodingFault: Error {
   /// What came before, as UTF-8.
-  let decoded: [UInt8]
+  package let decoded: [UInt8]
   /// The byte that could not be read; nil where the system does not know the encoding.
-  let byte: UInt8?
+  package let byte: UInt8?
 }

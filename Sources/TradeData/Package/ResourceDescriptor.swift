@@ -98,9 +98,7 @@ struct ResourceDescriptor {
 
 private func readName(_ fields: inout Fields) -> String {
   let name = fields.requiredText("name")
-  let isWord = name.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == UInt8(ascii: "_") }
-  let isNumberFirst = name.utf8.first.map { 48...57 ~= $0 } ?? false
-  if !name.isEmpty, !isWord || isNumberFirst || name.hasPrefix("sqlite_") {
+  if !name.isEmpty, !isTableName(name) {
     let mended = String(name.lowercased().map { $0 == "-" || $0 == "." || $0 == " " ? "_" : $0 })
     fields.diagnostics.append(
       .error(
@@ -108,6 +106,13 @@ private func readName(_ fields: inout Fields) -> String {
         at: fields.setting("name")?.place ?? fields.place, hint: mended == name ? nil : "use '\(mended)'"))
   }
   return name
+}
+
+/// Whether a resource may have the name: small letters, digits and _ only, a letter first.
+package func isTableName(_ name: String) -> Bool {
+  let isWord = name.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == UInt8(ascii: "_") }
+  guard isWord, let first = name.utf8.first else { return false }
+  return !(48...57 ~= first) && !name.hasPrefix("sqlite_")
 }
 
 private func readPath(_ fields: inout Fields, folder: String) -> (path: String, place: Place) {

@@ -2,6 +2,7 @@
 import Diagnostics
 import Figures
 import GRDBSQLite
+import Indicators
 
 extension TradeDatabase {
   /// Says what went wrong in an editor's words, at the place in the editor's text.
@@ -36,10 +37,9 @@ extension TradeDatabase {
       return unknownColumn(name, composed, failure.offset, prior, values)
     }
     if let name = failure.name(after: "no such function: ") {
-      return .error(
-        "sql-function", "there is no function '\(name)'", at: composed.place(of: name) ?? place,
-        hint: suggestion(for: name, among: familiarFunctions))
+      return unknownFunction(name, at: composed.place(of: name) ?? place)
     }
+    if let fault = indicatorFault(failure, composed, place) { return fault }
     if let token = failure.name(after: "near \""), let end = token.firstRange(of: "\": ") {
       return .error("sql-syntax", "SQL error near \(quoted(String(token[..<end.lowerBound])))", at: place)
     }
@@ -107,8 +107,8 @@ extension TradeDatabase {
   }
 }
 
-/// The functions that a hint may propose.
-private let familiarFunctions = [
+/// The functions that a hint may propose, beside the indicators.
+let familiarFunctions = [
   "abs", "avg", "coalesce", "count", "date", "exp", "first_value", "group_concat", "iif", "ifnull", "instr", "lag",
   "last_value", "lead", "length", "ln", "log", "lower", "max", "min", "ntile", "nullif", "pow", "printf", "rank",
   "replace", "round", "row_number", "sign", "sqrt", "strftime", "substr", "sum", "total", "trim", "upper",

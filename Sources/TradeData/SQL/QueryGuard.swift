@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import GRDBSQLite
+import Indicators
 
 /// What a query may do: read the tables, call functions that give the same answer on every day and machine, and stop
 /// in time. It also notes the tables that are read.
@@ -20,6 +21,8 @@ struct QueryGuard {
   let tables: [String: String]
   /// The tables that the query reads.
   private(set) var tablesRead: Set<String> = []
+  /// The indicators that the query calls.
+  private(set) var indicators: Set<String> = []
   /// The last thing that was refused.
   private(set) var denial: Denial?
   /// Why the query was stopped; nil where it was not.
@@ -95,6 +98,7 @@ struct QueryGuard {
       denial = .table(name)
     case SQLITE_FUNCTION:
       let name = (second.map { String(cString: $0) } ?? "").lowercased()
+      if Indicator.named(name)?.signature != nil { indicators.insert(name) }
       if !Self.deniedFunctions.contains(name), !name.hasPrefix("sqlite_"), !name.hasPrefix("swift") { return SQLITE_OK }
       denial = .function(name)
     default: denial = .action

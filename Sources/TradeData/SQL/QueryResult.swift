@@ -9,6 +9,8 @@ public struct QueryResult: Sendable, Hashable {
   public let rows: [[Cell]]
   /// The tables that were read, in their resources' spelling, so that a page can name its sources.
   public let tables: Set<String>
+  /// The indicators whose SQL functions were called, by name, so that a chart can name their variants.
+  public let indicators: Set<String>
 }
 
 /// A column of a result.

@@ -11,7 +11,7 @@ extension TradeDatabase {
   ///   - prior: Queries that the SQL may read by name; later ones may read earlier ones.
   ///   - values: What `:name` stands for.
   /// - Throws: a `Diagnostic`: `sql-syntax`, `sql-table`, `sql-column`, `sql-function`, `sql-parameter`, `sql-write`,
-  ///   `sql-clock`, `sql-denied`, `sql-step-limit`, `sql-result-limit`, `sql-blob`, `sql-name`.
+  ///   `sql-clock`, `sql-denied`, `sql-arguments`, `sql-indicator`, `sql-step-limit`, `sql-result-limit`, `sql-blob`, `sql-name`.
   public func query(
     _ sql: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:]
   ) throws(Diagnostic) -> QueryResult {
@@ -29,7 +29,8 @@ extension TradeDatabase {
     let composed = try compose(text, form, prior: prior, values: Set(values.keys))
     let (outcome, watch) = try attempt(composed, values)
     switch outcome {
-    case .rows(let columns, let rows): return QueryResult(columns: columns, rows: rows, tables: watch.tablesRead)
+    case .rows(let columns, let rows):
+      return QueryResult(columns: columns, rows: rows, tables: watch.tablesRead, indicators: watch.indicators)
     case .failed(let failure): throw diagnostic(failure, composed, watch, prior: prior, values: values)
     }
   }

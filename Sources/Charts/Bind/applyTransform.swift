@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+import Indicators
+
+extension RowReader {
+  /// Applies the block's transform to the grid, before it is put in order, so that bars are sorted by what they show.
+  mutating func transform() {
+    guard let placed = spec.transform, faults.isEmpty else { return }
+    let periods: [Period]? =
+      if case .time = positionKind(positionCells, type: spec.type) { positionCells.compactMap { Period($0) } } else {
+        nil
+      }
+    do throws(TransformFault) {
+      values = try SeriesGrid(values, periods: periods).applying(placed.transform).values
+    } catch {
+      var message = error.message
+      if case .baseMissing(let series, let base) = error, seriesCells.indices.contains(series) {
+        message = "'\(seriesCells[series].plain)' has no positive value in the whole of '\(base)'"
+      }
+      faults.append(.error("chart-transform", message, at: placed.place, hint: error.hint))
+      return
+    }
+    if values.allSatisfy({ $0.allSatisfy { $0 == nil } }) {
+      faults.append(
+        .error(
+          "chart-transform", "'\(placed.transform.indicator.name)' leaves no value", at: placed.place,
+          hint: placed.transform.indicator.undefined))
+    }
+  }
+}

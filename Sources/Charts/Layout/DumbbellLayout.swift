@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// Lays out pairs of dots on rows of categories, with a rule between them and their figures outside.
+struct DumbbellLayout {
+  let chart: BoundChart
+  let spec: ChartSpec
+  private let figures: ValueLabels
+  private var canvas: Canvas
+
+  init(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: Language) {
+    self.chart = chart
+    self.spec = spec
+    canvas = Canvas(size: size, language: language)
+    let measure = Measure(
+      format: spec.format, unit: spec.unit?.text, largest: chart.values.map { abs($0) }.max() ?? 0, language: language)
+    figures = ValueLabels(chart.series.map(\.values), spec: spec, measure: measure, canvas: canvas)
+  }
+
+  func layout() -> ChartLayout {
+    var canvas = canvas
+    let legend = chart.series.count > 1 ? Legend.draw(chart.series, sample: .symbol, on: &canvas) : 0
+    let top = canvas.unitLine(figures.unitLine, below: legend)
+    let rows = Rows(chart, thickness: 17, top: top + 4, canvas: canvas)
+    let room = canvas.widest(figures.labels.joined()) + 12
+    let start = rows.left + room
+    let value = LinearScale(
+      low: chart.values.min() ?? 0, high: chart.values.max() ?? 1, start: tenth(start),
+      end: tenth(max(start + 20, canvas.size.width - room)))
+    rows.drawNames(on: &canvas)
+    for (index, row) in rows.rows.enumerated() {
+      draw(index, y: row.marksTop + 8.5, left: rows.left, value, on: &canvas)
+    }
+    return ChartLayout(
+      size: canvas.size, width: canvas.size.width, height: tenth(rows.bottom + 2), valueScale: value, valueTicks: [],
+      marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1)
+  }
+
+  private func draw(_ index: Int, y: Double, left: Double, _ value: LinearScale, on canvas: inout Canvas) {
+    let ends = chart.series.enumerated().compactMap { rank, series in
+      series.values[index].map { (rank: rank, value: $0) }
+    }
+    guard let low = ends.min(by: { $0.value < $1.value }), let high = ends.max(by: { $0.value <= $1.value }) else {
+      return canvas.text(noData(in: canvas.language), .value, x: left, y: y + 4.8)
+    }
+    let label = low.value < high.value ? canvas.width(figures.labels[low.rank][index]) + 14 : 10
+    if value(low.value) - label > left + 4 { canvas.rule(.grid, left, y, value(low.value) - label, y) }
+    if low.value < high.value { canvas.rule(.range, value(low.value), y, value(high.value), y) }
+    for (rank, number) in ends {
+      canvas.symbol(chart.role(rank, index), SymbolMark.shape(ofRank: rank), at: Point(value(number), y), radius: 6)
+    }
+    canvas.text(figures.labels[high.rank][index], .value, x: value(high.value) + 10, y: y + 4.8)
+    if low.value < high.value {
+      canvas.text(figures.labels[low.rank][index], .value, x: value(low.value) - 10, y: y + 4.8, anchor: .end)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+
+/// Something to read the data against: a value all along, or a stretch of the x axis.
+public struct Reference: Hashable, Sendable {
+  public enum Extent: Hashable, Sendable {
+    case value(Double)
+    /// From and to a period or number, as in the data.
+    case span(from: PlacedText, to: PlacedText)
+  }
+
+  public internal(set) var extent: Extent
+  public internal(set) var text: PlacedText
+}

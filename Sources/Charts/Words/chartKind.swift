@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// What a chart of this kind is called.
+func chartKind(of spec: ChartSpec, in language: Language) -> String {
+  let words: (en: String, ja: String, ko: String, zh: String) =
+    switch (spec.type, spec.stack) {
+    case (.line, _): ("Line chart", "折れ線グラフ", "꺾은선 그래프", "折线图")
+    case (.area, .sum): ("Stacked area chart", "積み上げ面グラフ", "누적 영역 그래프", "堆叠面积图")
+    case (.area, .percent): ("Area chart of shares", "100％積み上げ面グラフ", "100% 누적 영역 그래프", "百分比堆叠面积图")
+    case (.area, _): ("Area chart", "面グラフ", "영역 그래프", "面积图")
+    case (.bar, .sum): ("Stacked bar chart", "積み上げ棒グラフ", "누적 막대그래프", "堆叠条形图")
+    case (.bar, .percent): ("Bar chart of shares", "100％積み上げ棒グラフ", "100% 누적 막대그래프", "百分比堆叠条形图")
+    case (.bar, _): ("Bar chart", "棒グラフ", "막대그래프", "条形图")
+    case (.dot, _): ("Dot chart", "ドットチャート", "점 그래프", "点图")
+    case (.slope, _): ("Slope chart", "スロープグラフ", "기울기 그래프", "斜率图")
+    case (.dumbbell, _): ("Dumbbell chart", "ダンベルチャート", "덤벨 그래프", "哑铃图")
+    case (.table, _): ("Table", "表", "표", "表格")
+    }
+  return switch language {
+  case .english: words.en
+  case .japanese: words.ja
+  case .korean: words.ko
+  case .chinese: words.zh
+  }
+}

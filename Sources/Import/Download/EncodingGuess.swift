@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+import TradeData
+
+/// Which of East Asia's encodings some bytes are in, by the letters that come out.
+struct EncodingGuess {
+  let encoding: TextEncoding
+  /// The bytes as UTF-8.
+  let text: [UInt8]
+
+  /// - Returns: nil where no encoding gives a text that people would write.
+  init?(_ bytes: [UInt8]) {
+    for encoding in [TextEncoding.eucKR, .shiftJIS, .gb18030] {
+      guard let text = try? encoding.utf8(bytes) else { continue }
+      let letters = String(decoding: text, as: UTF8.self).unicodeScalars.filter { $0.value > 0x7F }
+      let telling = letters.filter { encoding.isUsual($0) }.count
+      if telling * 10 >= letters.count * 8, telling > 0 {
+        (self.encoding, self.text) = (encoding, text)
+        return
+      }
+    }
+    return nil
+  }
+}
+
+extension TextEncoding {
+  /// Whether a character is usual in the language of the encoding: Hangul, kana and Han, Han.
+  fileprivate func isUsual(_ scalar: Unicode.Scalar) -> Bool {
+    let isMark = 0x3000...0x303F ~= scalar.value || 0xFF00...0xFF60 ~= scalar.value
+    let isHan = 0x4E00...0x9FFF ~= scalar.value
+    return switch self {
+    case .utf8: true
+    case .eucKR: 0xAC00...0xD7A3 ~= scalar.value || isMark
+    case .shiftJIS: 0x3040...0x30FF ~= scalar.value || isHan || isMark
+    case .gb18030: isHan || isMark
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+import Build
+import Diagnostics
+import FlyingFox
+import FlyingSocks
+import Foundation
+import Site
+
+/// What a preview is asked to do.
+public struct PreviewOptions: Sendable {
+  /// The site; its output is not written.
+  public var site: BuildOptions
+  /// The first port to try.
+  public var port: UInt16 = 8080
+  /// The address to serve on; loopback where it is nil.
+  public var address: String?
+  /// Looks at every file instead of asking the system for changes.
+  public var polls = false
+
+  public init(site: BuildOptions) { self.site = site }
+}
+
+/// Why a preview cannot begin.
+public struct PreviewFault: Error, CustomStringConvertible, Sendable {
+  public let description: String
+}
+
+/// Serves a site from memory until the process is asked to end (SIGINT, SIGTERM).
+///
+/// - Parameter started: Gets the address of the home page when it can be asked for.
+/// - Throws: a `PreviewFault` where no port is free or the address is none of this machine.
+public func preview(
+  _ options: PreviewOptions, theme: Theme, log: Log, started: @Sendable (String) -> Void
+) async throws(PreviewFault) {
+  let end = StopSignals()
+  let session = Session(site: LiveSite(options.site, theme: theme), log: log)
+  // The watcher's first report is of everything, and comes when nothing can be missed any more.
+  let (changes, signals) = watch(root: options.site.root, polls: options.polls)
+  for await _ in signals { break }
+  await session.update(changes.take())
+  let (server, run, url) = try await serve(session, options, log)
+  started(url)
+  let work = Task {
+    var check: Task<Void, any Error>?
+    func checkSoon() {
+      check?.cancel()
+      check = Task(priority: .background) {
+        try await Task.sleep(for: .milliseconds(300))
+        await session.check()
+      }
+    }
+    checkSoon()
+    for await _ in signals {
+      let changed = changes.take()
+      guard changed != .paths([]) else { continue }
+      check?.cancel()
+      await session.update(changed)
+      checkSoon()
+    }
+  }
+  let pings = Task {
+    while !Task.isCancelled {
+      try await Task.sleep(for: .seconds(10))
+      await session.ping()
+    }
+  }
+  await end.wait()
+  log.say("the preview ends")
+  changes.end()
+  work.cancel()
+  pings.cancel()
+  await session.closeAll()
+  await server.stop(timeout: 0)
+  run.cancel()
+}
+
+/// Listens on the first port that is free, from the one asked for.
+private func serve(
+  _ session: Session, _ options: PreviewOptions, _ log: Log
+) async throws(PreviewFault) -> (server: HTTPServer, run: Task<Void, any Error>, url: String) {
+  let name = options.address ?? "127.0.0.1"
+  let ports = (0..<20).compactMap { UInt16(exactly: Int(options.port) + $0) }
+  for port in ports {
+    let address = try ListeningAddress(name, port: port)
+    switch address.availability {
+    case .inUse:
+      log.say("port \(port) is in use")
+      continue
+    case .refused(let reason): throw PreviewFault(description: "cannot serve on \(name), port \(port): \(reason)")
+    case .free: break
+    }
+    let server = HTTPServer(
+      config: .init(address: address.socketAddress, logger: .disabled),
+      handler: Responder(session: session, requestGuard: RequestGuard(address: options.address)))
+    let run = Task { try await server.run() }
+    do {
+      try await server.waitUntilListening(timeout: 5)
+    } catch {
+      throw PreviewFault(description: "cannot serve on port \(port): \(error)")
+    }
+    let actual = await server.listeningPort ?? port
+    return (server, run, "http://\(name.contains(":") ? "[\(name)]" : name):\(actual)/")
+  }
+  throw PreviewFault(
+    description: "the ports \(ports.first ?? 0) to \(ports.last ?? 0) are all in use; name another with --port")
+}
+
+extension HTTPServer {
+  fileprivate var listeningPort: UInt16? {
+    switch listeningAddress {
+    case .ip4(_, let port), .ip6(_, let port): port
+    default: nil
+    }
+  }
+}
