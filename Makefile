@@ -4,9 +4,14 @@ PYTHON = .venv/bin/python -B
 PYTHON3 = python3 -B
 TOOL = .build/release/briefing
 BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libsqlite3-dev
-TEST_PACKAGES = cmark-gfm chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv
+TEST_PACKAGES = cmark-gfm chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
+	git rsync rclone nginx-light
 
-.PHONY: site build test test-swift test-command test-preview test-browser lint bench venv deps deps-test
+PREFIX = /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: site build install test test-swift test-command test-preview test-publish test-browser \
+	lint bench venv deps deps-test
 .NOTPARALLEL:
 
 # The tool in release and the site in Public/.
@@ -16,7 +21,17 @@ site: build
 build: deps
 	swift build -c release --static-swift-stdlib --product briefing
 
-test: test-swift test-command test-preview test-browser
+# The tool, its completions for three shells, and its manual page.
+install: build
+	install -D -m 755 $(TOOL) "$(DESTDIR)$(PREFIX)/bin/briefing"
+	mkdir -p "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" \
+		"$(SHARE)/fish/vendor_completions.d" "$(SHARE)/man/man1"
+	$(TOOL) --generate-completion-script bash > "$(SHARE)/bash-completion/completions/briefing"
+	$(TOOL) --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_briefing"
+	$(TOOL) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/briefing.fish"
+	$(TOOL) --experimental-dump-help | $(PYTHON3) .ci/manual-page > "$(SHARE)/man/man1/briefing.1"
+
+test: test-swift test-command test-preview test-publish test-browser
 
 test-swift: deps-test
 	swift test
@@ -29,6 +44,10 @@ test-command: deps-test build
 # Previews a site as an editor does, also in Chromium.
 test-preview: venv build
 	TOOL=$(TOOL) $(PYTHON) Tests/Preview/preview_test.py
+
+# Sends a site to folders, git, rsync and rclone, and serves it by nginx.
+test-publish: deps-test build
+	TOOL=$(TOOL) $(PYTHON3) Tests/Publish/publish_test.py
 
 lint:
 	swift format lint --strict --recursive Sources Templates Tests Package.swift

@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
@@ -54,6 +55,9 @@ let package = Package(
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),
+    .target(
+      name: "Publish",
+      dependencies: ["Diagnostics", "Settings", .product(name: "Subprocess", package: "swift-subprocess")]),
 
     .target(
       name: "Preview",
@@ -67,9 +71,11 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview", "Site", "TradeData",
+        "Build", "Diagnostics", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview", "Publish",
+        "Settings",
+        "Site", "TradeData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], resources: [.embedInCode("Starter")]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -80,8 +86,11 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Markup"], resources: [.copy("Corpus")]),
     .testTarget(name: "TradeDataTests", dependencies: ["TradeData"]),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Diagnostics", "Figures", "Markup", "Settings"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Diagnostics", "Figures", "Markup", "Settings"], exclude: ["Golden"]
+    ),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
+    .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),

@@ -25,7 +25,7 @@ struct Root: AsyncParsableCommand {
     commandName: "briefing", abstract: "Turns Markdown and trade data into a static briefing site.",
     version: BriefingTool.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DataCommand.self, ImportCommand.self, PreviewCommand.self,
-      RenderCommand.self,
+      BuildCommand.self, CheckCommand.self, PreviewCommand.self, PublishCommand.self, InitCommand.self, NewCommand.self,
+      DataCommand.self, ImportCommand.self, RenderCommand.self,
     ])
 }

@@ -57,6 +57,7 @@ extension SiteSettings {
     }
     let navigation = SiteSettings.navigation(&fields, languages)
     let records = SiteSettings.records(&fields)
+    _ = fields.setting("publish")  // read by `briefing publish`, which a build knows nothing of
     let faults = fields.finish()
     diagnostics += faults
     guard !faults.hasErrors, let url, let timeZone else { return nil }

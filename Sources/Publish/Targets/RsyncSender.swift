@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+
+/// Sends by rsync, which compares checksums. What the target has at its top under names with a dot stays.
+struct RsyncSender: Sender {
+  let shipment: Shipment
+  /// `user@host:/path`, or an absolute path.
+  let destination: String
+
+  private var rsync: Program { Program(name: "rsync", package: "rsync", place: shipment.place) }
+
+  /// Behind these, names are names: not options, not read by the shell of the other machine.
+  private var folders: [String] {
+    let isFolder = destination.hasSuffix("/") || destination.hasSuffix(":")
+    return ["--mkpath", "--secluded-args", "--timeout=120", "--", shipment.site.folder + "/"]
+      + [isFolder ? destination : destination + "/"]
+  }
+
+  func plan() async throws(Diagnostic) -> PublishPlan {
+    let answer = try await rsync.run(
+      to: "compare with '\(destination)'",
+      ["--recursive", "--checksum", "--dry-run", "--delete", "--force", "--exclude=/.*", "--8-bit-output"]
+        + ["--out-format=%i %n"] + folders)
+    return PublishPlan(answer.split(separator: "\n").compactMap { change(String($0)) })
+  }
+
+  func send(_ plan: PublishPlan, _ progress: (String) -> Void) async throws(Diagnostic) {
+    for (pass, changes) in plan.passes {
+      progress(describe(pass, changes.count))
+      // With `./` before it, no name reads as a comment.
+      let list = try shipment.list(changes, prefix: "./", terminator: "\0")
+      try await rsync.run(
+        to: "send to '\(destination)'", ["--checksum", "--force", "--from0", "--files-from=\(list)"] + folders)
+    }
+    guard !plan.deleted.isEmpty else { return }
+    progress("deletions: \(plan.deleted.count)")
+    try await rsync.run(
+      to: "delete at '\(destination)'",
+      ["--recursive", "--delete-after", "--force", "--existing", "--ignore-existing", "--exclude=/.*"] + folders)
+  }
+
+  /// Reads a line such as `<f+++++++++ index.html`, `<fcs........ about/index.html` or `*deleting   old/index.html`;
+  /// nil for folders.
+  private func change(_ line: String) -> PublishPlan.Change? {
+    let parts = line.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, !line.hasSuffix("/") else { return nil }
+    if parts[0] == "*deleting" {
+      return PublishPlan.Change(kind: .deleted, path: String(parts[1].drop { $0 == " " }), bytes: 0)
+    }
+    let path = String(parts[1])
+    guard parts[0].dropFirst().first == "f", let bytes = shipment.site.sizes[path] else { return nil }
+    return PublishPlan.Change(kind: parts[0].contains("+") ? .new : .changed, path: path, bytes: bytes)
+  }
+}
