@@ -29,5 +29,8 @@ func form(
     bind(spec, to: table, in: language, diagnostics: &diagnostics).map {
       SeriesForm($0, spec: spec, language: language)
     }
+  case .sankey: SankeyForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .timeline: TimelineForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .map: nil
   }
 }

@@ -76,6 +76,10 @@ struct Canvas {
     marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius)))
   }
 
+  mutating func ribbon(_ role: ColorRole, from: RibbonMark.End, to: RibbonMark.End) {
+    marks.append(.ribbon(RibbonMark(role: role, from: from, to: to)))
+  }
+
   func width(_ text: String, isBold: Bool = false) -> Double { measure(text, size: TextBox.size, isBold: isBold) }
 
   func wrap(_ text: String, width: Double, isBold: Bool = false) -> [String] {

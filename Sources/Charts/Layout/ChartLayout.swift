@@ -15,3 +15,13 @@ public struct ChartLayout: Hashable, Sendable {
   /// Whether series are told by a legend and not by labels at their marks.
   public let hasLegend: Bool
 }
+
+extension ChartLayout {
+  /// A picture without an axis of values.
+  init(_ canvas: Canvas, height: Double, hasLegend: Bool = false) {
+    self.init(
+      size: canvas.size, width: canvas.size.width, height: tenth(height),
+      valueScale: LinearScale(low: 0, high: 1, start: 0, end: 1), valueTicks: [], marks: canvas.marks,
+      texts: canvas.texts, hasLegend: hasLegend)
+  }
+}

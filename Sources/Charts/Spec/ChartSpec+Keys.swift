@@ -9,7 +9,22 @@ extension ChartSpec {
     "dashed": [.line, .area, .bar, .dot, .slope],
     "direction": [.bar],
     "stack": [.bar, .area],
+    "from": [.sankey, .map],
+    "to": [.sankey, .map],
+    "end": [.timeline],
+    "label": [.timeline],
   ]
+
+  /// The keys without which a type cannot be drawn, in the order in which they are asked for.
+  var neededKeys: [String] {
+    switch type {
+    case .table: []
+    case .sankey: ["from", "to", "y"]
+    case .timeline: ["x", "label"]
+    case .map: from != nil || to != nil ? ["from", "to", "y"] : ["x"]
+    default: ["x", "y"]
+    }
+  }
 
   /// Errors at keys that the chart's type does not read, so that none is passed over in silence.
   var foreignKeys: [Diagnostic] {

@@ -34,6 +34,7 @@ extension ChartSpec {
     x = fields.placed("x")
     y = fields.texts("y").map { PlacedText($0.text, at: $0.place) }
     series = fields.placed("series")
+    (from, to, end, label) = (fields.placed("from"), fields.placed("to"), fields.placed("end"), fields.placed("label"))
     transform = fields.transform()
     stack = fields.choice("stack", Stacking.self)
     curve = fields.choice("curve", Curve.self) ?? .linear
@@ -74,9 +75,10 @@ extension ChartSpec {
       faults.append(
         .error("chart-data", "the chart has no data", at: place, hint: "name a table or query with 'data:'"))
     }
-    if isTypeKnown, type != .table {
-      if x == nil { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'x'", at: place)) }
-      if y.isEmpty { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'y'", at: place)) }
+    if isTypeKnown {
+      for key in neededKeys where keyPlaces[key] == nil {
+        faults.append(.error("settings-missing", "a \(type.rawValue) chart needs '\(key)'", at: place))
+      }
     }
     if let transform {
       if type == .table {

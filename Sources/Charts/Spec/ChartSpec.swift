@@ -21,6 +21,12 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var x: PlacedText?
   /// The columns of values. Several make one series each.
   public internal(set) var y: [PlacedText]
+  /// The columns of the two ends of a flow.
+  public internal(set) var from: PlacedText?
+  public internal(set) var to: PlacedText?
+  /// For a timeline: the column of the periods at which spans end, and the one of its texts.
+  public internal(set) var end: PlacedText?
+  public internal(set) var label: PlacedText?
   /// The column that says which series a row belongs to.
   public internal(set) var series: PlacedText?
   /// What is done to the values before they are drawn: `yoy`, `index(2015)`. The claim sees the rows before it.

@@ -16,6 +16,9 @@ func chartKind(of spec: ChartSpec, in language: Language) -> String {
     case (.slope, _): ("Slope chart", "スロープグラフ", "기울기 그래프", "斜率图")
     case (.dumbbell, _): ("Dumbbell chart", "ダンベルチャート", "덤벨 그래프", "哑铃图")
     case (.table, _): ("Table", "表", "표", "表格")
+    case (.map, _): ("Map", "地図", "지도", "地图")
+    case (.sankey, _): ("Flow diagram", "フロー図（サンキー図）", "흐름도(생키 다이어그램)", "流向图（桑基图）")
+    case (.timeline, _): ("Timeline", "年表", "연표", "时间轴")
     }
   return switch language {
   case .english: words.en
