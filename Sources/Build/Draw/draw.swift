@@ -53,7 +53,8 @@ func draw(
   do {
     let query = try chartQuery(spec, page, library)
     let result = try database.query(
-      query.sql, at: query.place, prior: page.numbers.queries, values: page.numbers.values)
+      query.sql, at: query.place, prior: page.numbers.queries, values: page.numbers.values,
+      editions: page.numbers.editions)
     if let claim = spec.claim, page.language == page.original.language {
       try check(claim, over: query, page: page, database: database)
     }
@@ -114,7 +115,8 @@ private func check(
 ) throws(Diagnostic) {
   let rows = NamedQuery(name: "chart", sql: query.sql, at: query.place)
   let result = try database.check(
-    claim.text, at: claim.place, prior: page.numbers.queries + [rows], values: page.numbers.values)
+    claim.text, at: claim.place, prior: page.numbers.queries + [rows], values: page.numbers.values,
+    editions: page.numbers.editions)
   if result.holds == true { return }
   throw .error(
     "claim-false", "the chart's rows \(result.holds == nil ? "do not say" : "contradict") its claim", at: claim.place,
