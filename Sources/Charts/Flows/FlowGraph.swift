@@ -56,8 +56,9 @@ struct FlowGraph: Hashable, Sendable {
     let given = pairs.indices.map { index -> ColorRole in
       let (key, name) = pairs[index]
       let isOwn = spec.colors[key] != nil || (Country(named: key) ?? Country(named: name)) != nil
-      return stages[index] == 0 || isOwn || !spec.highlight.isEmpty && !hasCountries
-        ? roles.role(ofSeries: key, name) : .grey(2)
+      let hasOwn = stages[index] == 0 || isOwn || !spec.highlight.isEmpty && !hasCountries
+      let role = hasOwn ? roles.role(ofSeries: key, name) : .grey(2)
+      return role.isGrey ? .grey(2) : role
     }
     var place: [Int: Int] = [:]
     for stage in 0...(stages.max() ?? 0) {

@@ -12,11 +12,17 @@ protocol ChartForm: Sendable {
   var rules: [Diagnostic] { get }
   /// What the picture shows, in words that can be spoken.
   var description: String { get }
+  /// What a reader has to know of the picture, said below it beside the author's note.
+  var notes: [String] { get }
   /// The numbers of the picture as a table and as a file.
   var data: ChartData { get }
 
   /// Decides everything about the picture of one width.
   func layout(_ size: LayoutSize) -> ChartLayout
+}
+
+extension ChartForm {
+  var notes: [String] { [] }
 }
 
 /// Reads rows as the block's type wants them.
@@ -31,6 +37,6 @@ func form(
     }
   case .sankey: SankeyForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .timeline: TimelineForm(spec, table: table, language: language, diagnostics: &diagnostics)
-  case .map: nil
+  case .map: MapForm(spec, table: table, language: language, diagnostics: &diagnostics)
   }
 }

@@ -80,6 +80,10 @@ struct Canvas {
     marks.append(.ribbon(RibbonMark(role: role, from: from, to: to)))
   }
 
+  mutating func shape(_ kind: ShapeMark.Kind, _ outlines: [[Point]]) {
+    if !outlines.isEmpty { marks.append(.shape(ShapeMark(kind: kind, outlines: outlines))) }
+  }
+
   func width(_ text: String, isBold: Bool = false) -> Double { measure(text, size: TextBox.size, isBold: isBold) }
 
   func wrap(_ text: String, width: Double, isBold: Bool = false) -> [String] {

@@ -16,6 +16,7 @@ public enum Mark: Hashable, Sendable {
   case bar(BarMark)
   case symbol(SymbolMark)
   case ribbon(RibbonMark)
+  case shape(ShapeMark)
   /// A stretch of the x axis, behind everything.
   case band(Box)
 }

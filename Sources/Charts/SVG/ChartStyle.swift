@@ -21,7 +21,9 @@ public enum ChartStyle {
     .spark path{fill:none;stroke:var(--chart-k1);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .spark circle{fill:var(--chart-k1)}
     @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
-    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-place,.chart-svg .v-date{stroke:Canvas}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText;stroke-opacity:1}.chart-svg .v-line,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
+    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-place,.chart-svg .v-date{stroke:Canvas}\
+    .chart-svg .v-ground{stroke:Canvas;stroke-width:4px;paint-order:stroke}.chart-svg .v-land,.chart-svg .v-blank{fill:Canvas;stroke:GrayText}.chart-svg .v-edge{stroke:Canvas}\
+    .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText;stroke-opacity:1}.chart-svg .v-line,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
     fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
 
@@ -46,6 +48,7 @@ public enum ChartStyle {
     .chart-svg{font:\(TextBox.size)px/1 \(fonts),sans-serif;font-variant-numeric:tabular-nums lining-nums}
     \(languageFonts)
     \(roles)
+    \(steps)
     .chart-svg text{fill:var(--chart-secondary)}
     .chart-svg .v-category,.chart-svg .v-value,.chart-svg .v-legend{fill:var(--chart-ink)}
     .chart-svg .v-series{fill:var(--t);font-weight:600}
@@ -72,6 +75,12 @@ public enum ChartStyle {
     .chart-svg .v-band{fill:var(--chart-grid);fill-opacity:.5}
     .chart-svg path.v-reference{stroke:var(--chart-ink);stroke-dasharray:6 3}
     .chart-svg text.v-reference{fill:var(--chart-ink);stroke:var(--chart-page);stroke-width:4px;paint-order:stroke}
+    .chart-svg .v-land{fill:var(--chart-grid);fill-opacity:.55;stroke:var(--chart-page);stroke-width:.8}
+    .chart-svg .v-blank{fill:none;stroke:var(--chart-grid)}
+    .chart-svg .v-region{fill:var(--m);stroke:var(--chart-base);stroke-width:.6;stroke-linejoin:round}
+    .chart-svg .v-edge{stroke:var(--chart-page);stroke-width:3}
+    .chart-svg .v-arrow{fill:var(--m);stroke:var(--chart-page);stroke-width:1.6;stroke-linejoin:round;paint-order:stroke}
+    .chart-svg .v-ground{fill:var(--o)}
     .chart-svg .v-ribbon{fill:var(--m);fill-opacity:.45;stroke:var(--m);stroke-opacity:.45;stroke-width:.6}
     .chart-svg .v-place{fill:var(--chart-ink)}
     .chart-svg .v-place,.chart-svg .v-date{stroke:var(--chart-page);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
@@ -96,6 +105,13 @@ public enum ChartStyle {
     """
 
   private static let roles: String = ChartPalette.light.roles
-    .map { ".\($0.cssClass){--m:var(--chart-\($0.cssClass));--t:var(--chart-\($0.cssClass)-text)}" }
+    .map { role in
+      let name = "var(--chart-\(role.cssClass)"
+      return ".\(role.cssClass){--m:\(name));--t:\(name)-text);--o:\(name)-on)}"
+    }
+    .joined(separator: "\n")
+
+  private static let steps: String = ChartPalette.light.steps
+    .map { ".\($0.cssClass){--m:var(--chart-\($0.cssClass));--o:var(--chart-\($0.cssClass)-on)}" }
     .joined(separator: "\n")
 }

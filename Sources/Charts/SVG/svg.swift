@@ -54,6 +54,7 @@ extension SVGWriter {
       case .bar(let bar): draw(bar)
       case .symbol(let symbol): draw(symbol)
       case .ribbon(let ribbon): draw(ribbon)
+      case .shape(let shape): draw(shape)
       case .band(let box): rectangle("v-band", box)
       }
     }

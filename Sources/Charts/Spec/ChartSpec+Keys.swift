@@ -13,6 +13,9 @@ extension ChartSpec {
     "to": [.sankey, .map],
     "end": [.timeline],
     "label": [.timeline],
+    "size": [.map],
+    "steps": [.map],
+    "diverging": [.map],
   ]
 
   /// The keys without which a type cannot be drawn, in the order in which they are asked for.
@@ -21,7 +24,7 @@ extension ChartSpec {
     case .table: []
     case .sankey: ["from", "to", "y"]
     case .timeline: ["x", "label"]
-    case .map: from != nil || to != nil ? ["from", "to", "y"] : ["x"]
+    case .map: from != nil || to != nil ? ["from", "to", "y"] : ["x", pointSize == nil ? "y" : "size"]
     default: ["x", "y"]
     }
   }

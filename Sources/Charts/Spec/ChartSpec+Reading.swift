@@ -34,7 +34,9 @@ extension ChartSpec {
     x = fields.placed("x")
     y = fields.texts("y").map { PlacedText($0.text, at: $0.place) }
     series = fields.placed("series")
-    (from, to, end, label) = (fields.placed("from"), fields.placed("to"), fields.placed("end"), fields.placed("label"))
+    label = fields.placed("label")
+    pointSize = fields.placed("size")
+    (from, to, end) = (fields.placed("from"), fields.placed("to"), fields.placed("end"))
     transform = fields.transform()
     stack = fields.choice("stack", Stacking.self)
     curve = fields.choice("curve", Curve.self) ?? .linear
@@ -57,6 +59,8 @@ extension ChartSpec {
     highlight = fields.texts("highlight").map { PlacedText($0.text, at: $0.place) }
     labels = fields.labels()
     colors = fields.colors()
+    steps = fields.steps()
+    isDiverging = fields.bool("diverging")
     claim = fields.placed("claim")
     faults += fields.finish()
     faults += missing(type: type, isTypeKnown: keyPlaces["type"] != nil)

@@ -24,11 +24,14 @@ public struct ChartSpec: Hashable, Sendable {
   /// The columns of the two ends of a flow.
   public internal(set) var from: PlacedText?
   public internal(set) var to: PlacedText?
-  /// For a timeline: the column of the periods at which spans end, and the one of its texts.
+  /// For a timeline: the column of the periods at which spans end.
   public internal(set) var end: PlacedText?
-  public internal(set) var label: PlacedText?
   /// The column that says which series a row belongs to.
   public internal(set) var series: PlacedText?
+  /// The column that names points, or the entries of a timeline.
+  public internal(set) var label: PlacedText?
+  /// The column whose values the areas of points are, or of circles on a map.
+  public internal(set) var pointSize: PlacedText?
   /// What is done to the values before they are drawn: `yoy`, `index(2015)`. The claim sees the rows before it.
   public internal(set) var transform: PlacedTransform?
   /// How several series of bars or areas stand: beside each other, on each other, or as parts of a hundred.
@@ -64,6 +67,10 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var labels: [String: PlacedText]
   /// Colours by the code that the data has.
   public internal(set) var colors: [String: ColorRole]
+  /// Where the steps of a colour ramp part, in the values' own unit; empty lets the data decide.
+  public internal(set) var steps: [Double]
+  /// Whether colours go both ways from zero; nil lets the signs of the data decide.
+  public internal(set) var isDiverging: Bool?
   /// A SQL condition or SELECT over the chart's own rows that has to hold.
   public internal(set) var claim: PlacedText?
   /// Where each key of the block stands.

@@ -9,6 +9,8 @@ public struct TextBox: Hashable, Sendable {
     case place
     /// The same for a date.
     case date
+    /// Upon a mark, in the colour that is read on it.
+    case ground
   }
 
   public enum Anchor: String, Hashable, Sendable {

@@ -16,7 +16,9 @@ func chartKind(of spec: ChartSpec, in language: Language) -> String {
     case (.slope, _): ("Slope chart", "スロープグラフ", "기울기 그래프", "斜率图")
     case (.dumbbell, _): ("Dumbbell chart", "ダンベルチャート", "덤벨 그래프", "哑铃图")
     case (.table, _): ("Table", "表", "표", "表格")
-    case (.map, _): ("Map", "地図", "지도", "地图")
+    case (.map, _) where spec.from != nil: ("Map of flows", "流れの地図", "흐름 지도", "流向地图")
+    case (.map, _) where spec.pointSize != nil: ("Map with circles", "円で示した地図", "원 지도", "圆圈地图")
+    case (.map, _): ("Shaded map", "塗り分け地図", "단계 구분 지도", "分级着色地图")
     case (.sankey, _): ("Flow diagram", "フロー図（サンキー図）", "흐름도(생키 다이어그램)", "流向图（桑基图）")
     case (.timeline, _): ("Timeline", "年表", "연표", "时间轴")
     }
