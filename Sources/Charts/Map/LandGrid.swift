@@ -45,15 +45,35 @@ struct LandGrid: Sendable {
     }
   }
 
-  /// How many squares of a box each country has, and the sea as −1.
-  func squares(in box: Box) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
+  /// How many squares of a box are what.
+  struct Share {
+    var sea = 0
+    var own = 0
+    /// Land of other countries, apart by whether it is taken.
+    var taken = 0
+    var free = 0
+  }
+
+  /// - Parameter isTaken: By country.
+  func share(of box: Box, own: Int?, isTaken: [Bool]) -> Share {
+    var share = Share()
     let (left, right) = (max(0, Int(box.x / Self.side)), min(columns - 1, Int(box.right / Self.side)))
     let (upper, lower) = (max(0, Int((box.y - top) / Self.side)), min(rows - 1, Int((box.bottom - top) / Self.side)))
-    guard left <= right, upper <= lower else { return counts }
+    guard left <= right, upper <= lower else { return share }
     for row in upper...lower {
-      for column in left...right { counts[cells[row * columns + column], default: 0] += 1 }
+      for index in row * columns + left...row * columns + right {
+        let country = cells[index]
+        if country < 0 {
+          share.sea += 1
+        } else if country == own {
+          share.own += 1
+        } else if isTaken[country] {
+          share.taken += 1
+        } else {
+          share.free += 1
+        }
+      }
     }
-    return counts
+    return share
   }
 }

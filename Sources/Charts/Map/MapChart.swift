@@ -149,7 +149,7 @@ private func territories(
     diagnostics.append(
       .error(
         "chart-map-code", "'\(cell.plain)' is no country code", at: place,
-        hint: named.map { "write '\($0)'" } ?? suggestion(for: cell.plain, among: Territory.all.keys.sorted())
+        hint: named.map { "write '\($0)'" } ?? suggestion(for: cell.plain, among: Country.allCases.map(\.rawValue) + Territory.all.keys.sorted())
           ?? "codes are those of ISO 3166 (CHN, JPN, KOR), and EUU, ASEAN, MEA, LCN, SSF"))
     return nil
   }

@@ -37,6 +37,9 @@ struct MapFrame: Hashable, Sendable {
     Point((point.east - west) * scale, top + (north - point.north) * scale)
   }
 
+  /// The nearest point in the picture.
+  func clamped(_ point: Point) -> Point { Point(max(0, min(point.x, width)), max(top, min(point.y, bottom))) }
+
   /// What of a ring lies in the frame, in the picture. (Sutherland and Hodgman 1974)
   func clipped(_ ring: [MapPoint]) -> [Point] {
     let isInside = ring.allSatisfy(contains)

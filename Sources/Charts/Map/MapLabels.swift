@@ -18,14 +18,15 @@ struct MapLabels {
 
   private let grid: LandGrid
   private let frame: MapFrame
-  /// Countries that a label of another should not cover.
-  private let taken: Set<Int>
+  /// Which countries a label of another should not cover.
+  private let isTaken: [Bool]
   /// Marks that no label should cover.
   private var obstacles: [Box] = []
   private var placed: [Box] = []
 
   init(_ grid: LandGrid, frame: MapFrame, taken: Set<Int>) {
-    (self.grid, self.frame, self.taken) = (grid, frame, taken)
+    (self.grid, self.frame) = (grid, frame)
+    isTaken = Outline.region.indices.map { taken.contains($0) }
   }
 
   mutating func avoid(_ boxes: [Box]) { obstacles += boxes }
@@ -47,9 +48,8 @@ struct MapLabels {
         continue
       }
       placed.append(place.box)
-      let squares = grid.squares(in: place.box)
-      let own = label.country.flatMap { squares[$0] } ?? 0
-      let isOnLand = own * 10 >= squares.values.reduce(0, +) * 9
+      let share = grid.share(of: place.box, own: label.country, isTaken: isTaken)
+      let isOnLand = share.own * 10 >= (share.own + share.sea + share.taken + share.free) * 9
       let isInside = place.distance == 0 && (isOnLand || label.country == nil || label.radius > 12)
       if place.distance > label.radius + 14 {
         let (box, anchor) = (place.box, label.anchor)
@@ -76,7 +76,7 @@ struct MapLabels {
       let box = place.box
       let isInside =
         box.x >= 0 && box.right <= frame.width && box.y >= frame.top && box.bottom <= frame.bottom
-      if !isInside || placed.contains(where: { $0.intersects(box) }) { continue }
+      if !isInside || place.distance >= best?.cost ?? 130 || placed.contains(where: { $0.intersects(box) }) { continue }
       let cost = place.distance + burden(of: box, label, isCentered: place.distance == 0)
       if cost < best?.cost ?? 130 { best = (cost, place) }
     }
@@ -85,13 +85,11 @@ struct MapLabels {
 
   /// What a box covers that is not its own.
   private func burden(of box: Box, _ label: Label, isCentered: Bool) -> Double {
-    var cost = 0.0
-    for (country, count) in grid.squares(in: box) where country >= 0 && country != label.country {
-      cost += Double(count) * (taken.contains(country) ? 2.2 : 0.25)
-    }
-    if let country = label.country, label.radius < 12 {
+    let share = grid.share(of: box, own: label.country, isTaken: isTaken)
+    var cost = Double(share.taken) * 2.2 + Double(share.free) * 0.25
+    if label.country != nil, label.radius < 12 {
       // Half on its land and half on the sea, a label is read on neither.
-      cost += isCentered ? Double(grid.squares(in: box)[-1] ?? 0) * 3 : Double(grid.squares(in: box)[country] ?? 0)
+      cost += isCentered ? Double(share.sea) * 3 : Double(share.own)
     }
     return cost + Double(obstacles.count { $0.intersects(box) }) * 14
   }

@@ -22,7 +22,7 @@ extension MapLayout {
         endGap: 8)
       drawn.append(shape)
       let role = chart.places[arrow.from].role.isGrey ? chart.places[arrow.to].role : chart.places[arrow.from].role
-      canvas.shape(.arrow(role), [shape.outline])
+      canvas.shape(.arrow(role), [shape.outline.map { ground.frame.clamped($0) }])
       finder.avoid(shape.boxes)
     }
     let used = Set(ranked.flatMap { [$0.from, $0.to] })
