@@ -3,8 +3,8 @@ import Diagnostics
 import TradeData
 
 /// Reads the data package of a site's folder.
-func readData(root: String, _ diagnostics: inout [Diagnostic]) -> DataPackage {
-  loadDataPackage(folder: "Content/Data", files: FileReader(root: root), diagnostics: &diagnostics)
+func readData(root: String, cache: TableCache?, _ diagnostics: inout [Diagnostic]) -> DataPackage {
+  loadDataPackage(folder: "Content/Data", files: FileReader(root: root), cache: cache, diagnostics: &diagnostics)
 }
 
 extension FileReader {

@@ -4,8 +4,9 @@ import Figures
 
 /// Reads a CSV file into typed rows, and reports every fault of form, header, type and constraint.
 ///
+/// - Parameter key: What the table is known by, to be kept.
 /// - Returns: nil where the rows could not be read at all. A cell with a fault is null in the result.
-func readCSV(_ file: inout CSVFile, schema: Schema, log: inout FaultLog) -> DataTable? {
+func readCSV(_ file: inout CSVFile, schema: Schema, key: String? = nil, log: inout FaultLog) -> DataTable? {
   let (path, start) = (file.path, file.start)
   if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
     log.report(
@@ -42,7 +43,7 @@ func readCSV(_ file: inout CSVFile, schema: Schema, log: inout FaultLog) -> Data
     log.report("csv-no-rows", .error("csv-no-rows", "the file has a header, but no rows", at: Place(path)))
   }
   file.rowStarts = rowStarts
-  return DataTable(columnCount: schema.fields.count, cells: cells)
+  return DataTable(columnCount: schema.fields.count, cells: cells, key: key)
 }
 
 extension CSVFile {

@@ -7,9 +7,23 @@ import Settings
 ///
 /// - Parameters:
 ///   - folder: Where `datapackage.yaml` (or `datapackage.json`) is, relative to the site's folder: `Content/Data`.
+///   - cache: Has the tables of files that did not change since it was written.
 /// - Returns: What could be read; not to be published when there are errors.
 public func loadDataPackage(
-  folder: String, files: FileReader, diagnostics: inout [Diagnostic]
+  folder: String, files: FileReader, cache: TableCache? = nil, diagnostics: inout [Diagnostic]
+) -> DataPackage {
+  let before = diagnostics
+  let package = loadPackage(folder, files, cache, &diagnostics)
+  guard cache != nil, diagnostics.hasErrors, package.resources.contains(where: { $0.table.stored != nil }) else {
+    return package
+  }
+  // What is wrong has its place in a file, which a table that was kept does not know.
+  diagnostics = before
+  return loadPackage(folder, files, nil, &diagnostics)
+}
+
+private func loadPackage(
+  _ folder: String, _ files: FileReader, _ cache: TableCache?, _ diagnostics: inout [Diagnostic]
 ) -> DataPackage {
   guard let (path, bytes) = readDescriptor(folder, files, &diagnostics) else { return DataPackage() }
   guard
@@ -27,12 +41,14 @@ public func loadDataPackage(
   }
   let descriptor = PackageDescriptor(
     setting ?? Setting(.mapping([]), at: Place(path, line: 1, column: 1)), folder: folder, diagnostics: &diagnostics)
-  let loaded = descriptor.resources.map { loadTable($0, files) }
-  let faults = checkReferences(loaded)
-  for (table, more) in zip(loaded, faults) { diagnostics += table.log.diagnostics + more.diagnostics }
-  return DataPackage(
+  let loaded = descriptor.resources.map { loadTable($0, files, cache) }
+  let package = DataPackage(
     title: descriptor.title, description: descriptor.description,
     resources: loaded.map { $0.descriptor.resource(table: $0.table) })
+  if cache?.holds(package.resources) ?? false { return package }
+  let faults = checkReferences(loaded)
+  for (table, more) in zip(loaded, faults) { diagnostics += table.log.diagnostics + more.diagnostics }
+  return package
 }
 
 private func readDescriptor(
@@ -70,16 +86,20 @@ struct LoadedTable {
   let isComplete: Bool
 }
 
-private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader) -> LoadedTable {
+private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader, _ cache: TableCache?) -> LoadedTable {
   var log = FaultLog()
   var file = CSVFile(path: descriptor.path, bytes: [], dialect: descriptor.dialect)
   var table: DataTable?
   do {
     if !descriptor.path.isEmpty, !descriptor.schema.fields.isEmpty {
       let bytes = try files.read(descriptor.path)
+      let key = cache?.key(of: bytes, descriptor)
+      if let key, let table = cache?.table(key, columnCount: descriptor.schema.fields.count) {
+        return LoadedTable(descriptor: descriptor, file: file, table: table, log: log, isComplete: true)
+      }
       if let text = decode(bytes, descriptor, &log) {
         file = CSVFile(path: descriptor.path, bytes: text, dialect: descriptor.dialect)
-        table = readCSV(&file, schema: descriptor.schema, log: &log)
+        table = readCSV(&file, schema: descriptor.schema, key: key, log: &log)
       }
     }
   } catch {
@@ -127,17 +147,17 @@ private func checkReferences(_ tables: [LoadedTable]) -> [FaultLog] {
       else { continue }
       let targetColumns = key.referencedFields.compactMap(target.descriptor.schema.column)
       guard targetColumns.count == columns.count else { continue }
-      let index = KeyIndex(target.table, columns: targetColumns)
-      for row in 0..<loaded.table.rowCount where !loaded.table.hasNull(row, columns) {
-        if index.contains(row, of: loaded.table, columns: columns) { continue }
-        let values = columns.map { quoted(loaded.table[row, $0].plain) }.joined(separator: ", ")
+      let (table, index) = (loaded.table.inMemory, KeyIndex(target.table.inMemory, columns: targetColumns))
+      for row in 0..<table.rowCount where !table.hasNull(row, columns) {
+        if index.contains(row, of: table, columns: columns) { continue }
+        let values = columns.map { quoted(table[row, $0].plain) }.joined(separator: ", ")
         let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
         log.report(
           "csv-foreign-key",
           .error(
             "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
-            at: loaded.file.place(row: row, column: columns[0]),
-            hint: hint(loaded.table[row, columns[0]], target.table, targetColumns)))
+            at: loaded.table.stored == nil ? loaded.file.place(row: row, column: columns[0]) : Place(loaded.file.path),
+            hint: hint(table[row, columns[0]], target.table, targetColumns)))
       }
     }
     return log

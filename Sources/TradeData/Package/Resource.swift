@@ -53,7 +53,7 @@ public struct Resource: Sendable {
   /// What a reader of the figures has to know.
   public let caveats: [String]
   /// The rows.
-  public let table: DataTable
+  public internal(set) var table: DataTable
   /// The first and last period of the rows; nil for a table without dates.
   public let period: ClosedRange<Period>?
   /// Where the package describes it.

@@ -9,27 +9,34 @@ import Synchronization
 ///
 /// Every connection reads the same pages in memory; a thread takes an idle one or opens a new one.
 public final class TradeDatabase: Sendable {
-  /// The tables that there are.
+  /// The tables that there are; their rows are in the cache's file where there is one.
   public let resources: [Resource]
   /// What one query may cost.
   let limits: QueryLimits
   /// The tables' names by their names in small letters.
   let tableNames: [String: String]
   private let path: String
+  /// The file that the tables are in; nil where they are in memory.
+  private let file: CacheFile?
   private let idle: Mutex<[DatabaseQueue]>
 
+  /// - Parameter cache: Where the tables may be, and are put if they are worth it.
   /// - Throws: a `Diagnostic` with rule `sql-engine` when SQLite fails, such as for want of memory.
-  public init(_ package: DataPackage, limits: QueryLimits = QueryLimits()) throws(Diagnostic) {
-    resources = package.resources
+  public init(
+    _ package: DataPackage, limits: QueryLimits = QueryLimits(), cache: TableCache? = nil
+  ) throws(Diagnostic) {
+    let file = cache?.file(holding: package.resources)
+    self.file = file
+    resources = file == nil ? package.resources : cache?.stored(package.resources) ?? package.resources
     self.limits = limits
     tableNames = Dictionary(resources.map { ($0.name.lowercased(), $0.name) }) { first, _ in first }
     // A name that begins with a slash is one database for all connections of this process that use it.
-    path = "file:/briefing-\(UInt64.random(in: .min ... .max))?vfs=memdb"
+    path = file?.address ?? "file:/briefing-\(UInt64.random(in: .min ... .max))?vfs=memdb"
     do {
-      let queue = try DatabaseQueue(path: path)
+      let queue = try DatabaseQueue(path: path, configuration: file == nil ? Configuration() : CacheFile.configuration)
       try queue.unsafeRead { database in
         guard let connection = database.sqliteConnection else { return }
-        try loadTables(package.resources, into: connection)
+        if file == nil { try loadTables(package.resources, into: connection) }
         seal(connection)
       }
       idle = Mutex([queue])
@@ -68,7 +75,7 @@ public final class TradeDatabase: Sendable {
   }
 
   private func open() throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path)
+    let queue = try DatabaseQueue(path: path, configuration: file == nil ? Configuration() : CacheFile.configuration)
     queue.unsafeRead { database in database.sqliteConnection.map(seal) }
     return queue
   }
