@@ -23,10 +23,12 @@ struct WrittenFigureTests {
     arguments: [
       ("reached $328.1 billion in 2024", "$328.1 billion|usd"), ("rose 22.6% to", "22.6%|percent"),
       ("by 3.5 percentage points", "3.5 percentage points|points"), ("22.6 per cent more", "22.6 per cent|percent"),
-      ("of 1,234,567 cars", "1,234,567|plain"), ("US$328.1bn", "US$328.1bn|usd"), ("1.17 trillion yuan", "1.17 trillion yuan|cny"),
+      ("of 1,234,567 cars", "1,234,567|plain"), ("US$328.1bn", "US$328.1bn|usd"),
+      ("1.17 trillion yuan", "1.17 trillion yuan|cny"),
       ("貿易額は3,281億ドルで", "3,281億ドル|usd"), ("전체의 22.6%를", "22.6%|percent"), ("3281억 달러에", "3281억 달러|usd"),
       ("达到3281亿美元，", "3281亿美元|usd"), ("上升3.5个百分点", "3.5个百分点|points"), ("3.5ポイント上昇", "3.5ポイント|points"),
-      ("3兆2,810億円", "3兆2,810億円|jpy"), ("$328.1\nbillion", "$328.1\nbillion|usd"), ("€12.5 million", "€12.5 million|eur"),
+      ("3兆2,810億円", "3兆2,810億円|jpy"), ("$328.1\nbillion", "$328.1\nbillion|usd"),
+      ("€12.5 million", "€12.5 million|eur"),
       ("(12.5%)", "12.5%|percent"), ("2.35 times", "2.35|plain"), ("1.2만 대", "1.2만|plain"),
     ])
   func reads(_ text: String, _ expected: String) { #expect(read(text) == [expected]) }
@@ -67,7 +69,8 @@ struct WrittenFigureTests {
     "round figures, far ones and approximations are neither",
     arguments: [
       ("25%", 0.254), ("10%", 0.1), ("$300 billion", 300e9), ("12", 12.0), ("150", 150.0), ("$340 billion", 328.08e9),
-      ("$328.1 million", 328.08e9), ("about $329.4 billion", 328.08e9), ("more than 22.7%", 0.226), ("約3,290億ドル", 328.08e9),
+      ("$328.1 million", 328.08e9), ("about $329.4 billion", 328.08e9), ("more than 22.7%", 0.226),
+      ("約3,290億ドル", 328.08e9),
       ("22.9%", 0.226), ("365 days", 364.9), ("2.5 times", 2.41), ("$1.2 billion", 1.26e9),
     ])
   func unlike(_ text: String, _ value: Double) { #expect(likeness(text, value) == nil) }

@@ -43,7 +43,9 @@ struct TypedFigureTests {
     let found = try await inBody("It came to $329.5 billion.")
     #expect(found.map(\.rule) == ["figure-stale"])
     #expect(found[0].message == "'$329.5 billion' is typed by hand; the value 'ck' is $328.1 billion")
-    #expect(found[0].hint == "write {{ ck usd }}, or where it is another figure, typed: ['$329.5 billion'] in the front matter")
+    #expect(
+      found[0].hint
+        == "write {{ ck usd }}, or where it is another figure, typed: ['$329.5 billion'] in the front matter")
   }
 
   @Test(
@@ -60,12 +62,17 @@ struct TypedFigureTests {
   func frontMatter() async throws {
     let chart = SiteFolder.chart.replacing("title: South", with: "title: At $328.1 billion, South")
     let text = SiteFolder.briefing(title: "Trade of $328.1 billion", body: chart)
-      .replacing("summary: A test.", with: "summary: >-\n  A test of a summary that is folded\n  and says $308.3 billion.\npoints:\n  - >-\n    One and\n    **$308.3 billion**")
+      .replacing(
+        "summary: A test.",
+        with:
+          "summary: >-\n  A test of a summary that is folded\n  and says $308.3 billion.\npoints:\n  - >-\n    One and\n    **$308.3 billion**"
+      )
     let found = try await warnings([Self.page: text])
-    #expect(found.map { "\($0.place.line):\($0.place.column)" } == [
-      position(of: "328.1 billion\nsummary", in: text), position(of: "308.3 billion.", in: text),
-      position(of: "308.3 billion**", in: text), position(of: "328.1 billion, South", in: text),
-    ])
+    #expect(
+      found.map { "\($0.place.line):\($0.place.column)" } == [
+        position(of: "328.1 billion\nsummary", in: text), position(of: "308.3 billion.", in: text),
+        position(of: "308.3 billion**", in: text), position(of: "328.1 billion, South", in: text),
+      ])
   }
 
   @Test("a negative value is written without its sign")
@@ -87,7 +94,8 @@ struct TypedFigureTests {
       "Content/briefings/2025-04-28-trade.ja.md":
         "---\ntitle: 貿易\nsummary: 要約。\n---\n貿易額は3,281億ドルだった。\\$3,295億ドル、3,295億円。\n"
     ])
-    #expect(found.map { "\($0.place.line):\($0.place.column) \($0.rule)" } == ["5:5 figure-typed", "5:19 figure-stale"])
+    #expect(
+      found.map { "\($0.place.line):\($0.place.column) \($0.rule)" } == ["5:5 figure-typed", "5:19 figure-stale"])
     #expect(found.first?.hint == "write {{ ck usd }}, which changes with the data")
   }
 

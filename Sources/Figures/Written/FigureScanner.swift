@@ -83,7 +83,8 @@ private struct FigureScanner {
     for digit in digits.digits { value = value * 10 + Double(digit - 48) }
     guard digits.digits.count <= 15, let decimals = Decimals(value)?.scaled(byPowerOfTen: -places) else { return nil }
     return WrittenFigure(
-      text: text(start..<index), number: text(number.range), offset: start, measure: measure, decimals: decimals, places: places, power: power, isGrouped: number.isGrouped,
+      text: text(start..<index), number: text(number.range), offset: start, measure: measure, decimals: decimals,
+      places: places, power: power, isGrouped: number.isGrouped,
       isApproximate: isApproximate(before: start, after: index))
   }
 

@@ -60,10 +60,7 @@ let quotationMarks: [(open: [UInt8], close: [UInt8])] = [
 /// Behind a number these make it a date, a duration or an ordinal.
 let calendarSigns = ["年", "年", "月", "日", "号", "년", "월", "일", "时", "時", "시", "回", "次", "회", "차", "週", "周", "주"]
 
-let months = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-  "december",
-]
+let months = englishMonths.map { $0.lowercased() }
 
 /// Words before the number of something that has a number.
 let numbered: Set<String> = [

@@ -1,6 +1,6 @@
+import Build
 // SPDX-License-Identifier: MIT
 import Diagnostics
-import Build
 import Markup
 
 /// A page as the preview sends it, and what tells one state of it from another.

@@ -19,8 +19,9 @@ import Synchronization
 /// writer removes. A cache that cannot be read or written is none.
 public final class TableCache: Sendable {
   /// From so many cells on a package is kept; below, parsing takes less time than the file does.
-  static let leastCells = 200_000
+  public static let worthwhile = 200_000
 
+  private let leastCells: Int
   private let folder: String
   private let tool: String
   private let isWritable: Bool
@@ -31,7 +32,9 @@ public final class TableCache: Sendable {
   ///   - folder: Where the files are, `.briefing` of a site; it need not exist.
   ///   - tool: What tells this tool from another version of it.
   ///   - isWritable: Whether tables are kept too, not only looked for.
-  public init(folder: String, tool: String, isWritable: Bool) {
+  ///   - leastCells: Smaller packages are not kept.
+  public init(folder: String, tool: String, isWritable: Bool, leastCells: Int = TableCache.worthwhile) {
+    self.leastCells = leastCells
     self.folder = folder
     self.tool = tool
     self.isWritable = isWritable
@@ -69,7 +72,7 @@ public final class TableCache: Sendable {
     guard let packageKey = packageKey(resources) else { return nil }
     if let file = known.withLock({ $0?.file }), file.packageKey == packageKey { return file }
     let cellCount = resources.reduce(0) { $0 + $1.table.rowCount * $1.table.columnCount }
-    guard isWritable, cellCount >= Self.leastCells, let file = write(resources, packageKey) else { return nil }
+    guard isWritable, cellCount >= leastCells, let file = write(resources, packageKey) else { return nil }
     known.withLock { $0 = (file, storedTables(of: file)) }
     removeOthers(than: file)
     return file
@@ -147,7 +150,8 @@ private func fill(_ path: String, _ resources: [Resource]) throws {
       let period = resource.period.map { "'\($0.lowerBound.iso)', '\($0.upperBound.iso)'" } ?? "NULL, NULL"
       let (key, table) = (resource.table.key ?? "", resource.table)
       try run(
-        "INSERT INTO \(catalogue) VALUES ('\(key)', '\(resource.name)', \(table.rowCount), \(table.columnCount), \(period))")
+        "INSERT INTO \(catalogue) VALUES ('\(key)', '\(resource.name)', \(table.rowCount), \(table.columnCount), \(period))"
+      )
     }
   }
   try queue.close()

@@ -33,8 +33,10 @@ private func loadPackage(
     return DataPackage()
   }
   let setting: Setting?
+  let origin = Place(path, line: 1, column: 1)
   do {
-    setting = try Setting(yaml: text, at: Place(path, line: 1, column: 1))
+    setting =
+      path.hasSuffix(".json") ? try Setting(json: Array(text.utf8), at: origin) : try Setting(yaml: text, at: origin)
   } catch {
     diagnostics.append(error)
     return DataPackage()
@@ -59,10 +61,9 @@ private func readDescriptor(
     do {
       return (path, try files.read(path))
     } catch {
-      if case .unreadable(let reason) = error {
-        diagnostics.append(.error("data-package-unreadable", "the file cannot be read: \(reason)", at: Place(path)))
-        return nil
-      }
+      if error == .missing { continue }
+      diagnostics.append(.error("data-package-unreadable", "the file cannot be read: \(error.reason)", at: Place(path)))
+      return nil
     }
   }
   diagnostics.append(
@@ -103,12 +104,23 @@ private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader, _ 
       }
     }
   } catch {
-    let message =
+    let fault: Diagnostic =
       switch error {
-      case .missing: "there is no file '\(descriptor.path)'"
-      case .unreadable(let reason): "'\(descriptor.path)' cannot be read: \(reason)"
+      case .missing:
+        .error("data-file-missing", "there is no file '\(descriptor.path)'", at: descriptor.pathPlace)
+      case .unreadable(let reason):
+        .error(
+          "data-file-missing", "'\(descriptor.path)' cannot be read: \(reason)", at: descriptor.pathPlace)
+      case .changing:
+        .error(
+          "data-file-changing", "the file changed while it was read", at: Place(descriptor.path),
+          hint: "another program is writing it; build again when it is done")
+      case .tooLarge(let size, let limit):
+        .error(
+          "data-file-too-large", "the file has \(size / 1_000_000) MB; at most \(limit / 1_000_000) MB are read",
+          at: Place(descriptor.path), hint: "split it, or keep the rows and columns that the pages use")
       }
-    log.report("data-file-missing", .error("data-file-missing", message, at: descriptor.pathPlace))
+    log.report(fault.rule, fault)
   }
   let isComplete = table != nil && log.diagnostics.allSatisfy { $0.rule != "csv-form" && $0.rule != "csv-ragged" }
   if let table { checkUniqueness(table, file, descriptor.schema, &log) }
@@ -119,14 +131,31 @@ private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader, _ 
 
 /// The file as UTF-8; nil, and a fault, where its bytes are not in the encoding that is declared.
 private func decode(_ bytes: [UInt8], _ descriptor: ResourceDescriptor, _ log: inout FaultLog) -> [UInt8]? {
+  let name = descriptor.encoding.rawValue
   do {
-    return try descriptor.encoding.utf8(bytes)
+    let text = try descriptor.encoding.utf8(bytes)
+    // Bytes of UTF-8 are seldom a fault in another encoding, but they are a text that nobody writes.
+    if descriptor.encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }), firstInvalidByte(in: bytes) == nil,
+      !descriptor.encoding.isPlausible(text)
+    {
+      log.report(
+        "csv-encoding",
+        .error(
+          "csv-encoding", "the file is UTF-8, and declared as \(name)", at: Place(descriptor.path),
+          hint: looksLike(.utf8)))
+      return nil
+    }
+    return text
   } catch {
-    let name = descriptor.encoding.rawValue
     let before = CSVFile(path: descriptor.path, bytes: error.decoded, dialect: descriptor.dialect)
     if let byte = error.byte {
       let place = before.place(before.bytes.count)
-      log.report("csv-encoding", .error("csv-encoding", "the byte \(hexadecimal(byte)) is not \(name)", at: place))
+      let guess = firstInvalidByte(in: bytes) == nil ? .utf8 : EncodingGuess(bytes)?.encoding
+      log.report(
+        "csv-encoding",
+        .error(
+          "csv-encoding", "the byte \(hexadecimal(byte)) is not \(name)", at: place,
+          hint: guess.map(looksLike)))
     } else {
       log.report(
         "csv-encoding",

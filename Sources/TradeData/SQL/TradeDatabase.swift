@@ -84,6 +84,7 @@ public final class TradeDatabase: Sendable {
 /// From here on the connection knows the indicators and only reads, and no row grows beyond half a megabyte.
 private func seal(_ connection: OpaquePointer) {
   registerIndicators(connection)
+  registerPeriods(connection)
   sqlite3_exec(connection, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY", nil, nil, nil)
   sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Int32(5 * fieldLimit))
   sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
