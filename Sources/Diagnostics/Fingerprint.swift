@@ -43,10 +43,15 @@ package struct Digest: Sendable {
     }
   }
 
+  /// The digest of what has been mixed in so far.
+  package var number: UInt64 {
+    let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 29
+  }
+
   /// 16 hexadecimal digits.
   package var text: String {
-    let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
-    let digits = String(mixed ^ mixed >> 29, radix: 16)
+    let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -71,7 +71,7 @@ public final class TableCache: Sendable {
   func file(holding resources: [Resource]) -> CacheFile? {
     guard let packageKey = packageKey(resources) else { return nil }
     if let file = known.withLock({ $0?.file }), file.packageKey == packageKey { return file }
-    let cellCount = resources.reduce(0) { $0 + $1.table.rowCount * $1.table.columnCount }
+    let cellCount = resources.flatMap(\.editions).reduce(0) { $0 + $1.table.rowCount * $1.table.columnCount }
     guard isWritable, cellCount >= leastCells, let file = write(resources, packageKey) else { return nil }
     known.withLock { $0 = (file, storedTables(of: file)) }
     removeOthers(than: file)
@@ -81,21 +81,25 @@ public final class TableCache: Sendable {
   /// The resources with their rows in the file instead of in memory.
   func stored(_ resources: [Resource]) -> [Resource] {
     resources.map { resource in
-      guard let key = resource.table.key, let table = table(key, columnCount: resource.fields.count) else {
-        return resource
-      }
       var stored = resource
-      stored.table = table
+      stored.table = self.stored(resource.table)
+      for index in stored.vintages.indices {
+        stored.vintages[index].table = self.stored(resource.vintages[index].table)
+      }
       return stored
     }
+  }
+
+  private func stored(_ rows: DataTable) -> DataTable {
+    rows.key.flatMap { table($0, columnCount: rows.columnCount) } ?? rows
   }
 
   /// A name for some tables together; nil where one of them has no key.
   private func packageKey(_ resources: [Resource]) -> String? {
     var digest = Digest()
-    for resource in resources {
-      guard let key = resource.table.key else { return nil }
-      digest.mix(resource.name)
+    for edition in resources.flatMap(\.editions) {
+      guard let key = edition.table.key else { return nil }
+      digest.mix(edition.name)
       digest.mix(key)
     }
     return digest.text
@@ -146,15 +150,25 @@ private func fill(_ path: String, _ resources: [Resource]) throws {
       if sqlite3_exec(connection, sql, nil, nil, nil) != SQLITE_OK { throw SQLiteFault(connection) }
     }
     try run("CREATE TABLE \(catalogue) (key TEXT, name TEXT, rows INTEGER, columns INTEGER, first TEXT, last TEXT)")
-    for resource in resources {
-      let period = resource.period.map { "'\($0.lowerBound.iso)', '\($0.upperBound.iso)'" } ?? "NULL, NULL"
-      let (key, table) = (resource.table.key ?? "", resource.table)
+    for edition in resources.flatMap(\.editions) {
+      let period = edition.period.map { "'\($0.lowerBound.iso)', '\($0.upperBound.iso)'" } ?? "NULL, NULL"
+      let (key, table) = (edition.table.key ?? "", edition.table)
       try run(
-        "INSERT INTO \(catalogue) VALUES ('\(key)', '\(resource.name)', \(table.rowCount), \(table.columnCount), \(period))"
+        "INSERT INTO \(catalogue) VALUES ('\(key)', '\(edition.name)', \(table.rowCount), \(table.columnCount), \(period))"
       )
     }
   }
   try queue.close()
+}
+
+extension Resource {
+  /// Whether the rows of an edition come from a cache's file.
+  var isStored: Bool { editionTables.contains { $0.table.stored != nil } }
+
+  /// Every edition under its name in SQL, with the periods of its rows.
+  fileprivate var editions: [(name: String, table: DataTable, period: ClosedRange<Period>?)] {
+    zip(editionTables, [period] + vintages.map(\.period)).map { ($0.name, $0.table, $1) }
+  }
 }
 
 /// No table of a package can have this name.

@@ -14,7 +14,7 @@ public func loadDataPackage(
 ) -> DataPackage {
   let before = diagnostics
   let package = loadPackage(folder, files, cache, &diagnostics)
-  guard cache != nil, diagnostics.hasErrors, package.resources.contains(where: { $0.table.stored != nil }) else {
+  guard cache != nil, diagnostics.hasErrors, package.resources.contains(where: \.isStored) else {
     return package
   }
   // What is wrong has its place in a file, which a table that was kept does not know.
@@ -44,12 +44,28 @@ private func loadPackage(
   let descriptor = PackageDescriptor(
     setting ?? Setting(.mapping([]), at: Place(path, line: 1, column: 1)), folder: folder, diagnostics: &diagnostics)
   let loaded = descriptor.resources.map { loadTable($0, files, cache) }
-  let package = DataPackage(
-    title: descriptor.title, description: descriptor.description,
-    resources: loaded.map { $0.descriptor.resource(table: $0.table) })
-  if cache?.holds(package.resources) ?? false { return package }
-  let faults = checkReferences(loaded)
-  for (table, more) in zip(loaded, faults) { diagnostics += table.log.diagnostics + more.diagnostics }
+  var editions: [(edition: LoadedTable, tables: [LoadedTable], age: Age)] = []
+  let resources = loaded.map { current in
+    let schema = current.descriptor.schema
+    let vintages = current.descriptor.vintages.map { vintage in
+      let older = loadTable(current.descriptor.edition(vintage), files, cache)
+      let edition = vintage.vintage(table: older.table, fields: schema.fields)
+      let age = Age(published: edition.published, place: vintage.publishedPlace, period: edition.period)
+      editions.append((older, [older] + loaded, age))
+      return edition
+    }
+    let resource = current.descriptor.resource(table: current.table, vintages: vintages)
+    let place = current.descriptor.publishedPlace
+    editions.append((current, loaded, Age(published: resource.published, place: place, period: resource.period)))
+    return resource
+  }
+  let package = DataPackage(title: descriptor.title, description: descriptor.description, resources: resources)
+  let isKnown = cache?.holds(package.resources) ?? false
+  for (edition, tables, age) in editions {
+    var log = isKnown ? FaultLog() : checkReferences(of: edition, among: tables)
+    checkAge(age.published, at: age.place, age.period, &log)
+    diagnostics += edition.log.diagnostics + log.diagnostics
+  }
   return package
 }
 
@@ -71,6 +87,14 @@ private func readDescriptor(
       "data-package-missing", "there is no data package", at: Place("\(folder)/datapackage.yaml"),
       hint: "list the CSV files there, or remove the folder"))
   return nil
+}
+
+/// When an edition was given out, and which periods it has.
+private struct Age {
+  let published: Period?
+  /// Where the package says so.
+  let place: Place
+  let period: ClosedRange<Period>?
 }
 
 /// A resource with its rows, and what checking it further needs.
@@ -165,32 +189,30 @@ private func decode(_ bytes: [UInt8], _ descriptor: ResourceDescriptor, _ log: i
   }
 }
 
-/// Reports foreign keys that lead nowhere; one log for each table.
-private func checkReferences(_ tables: [LoadedTable]) -> [FaultLog] {
-  tables.map { loaded in
-    var log = FaultLog()
-    for key in loaded.descriptor.schema.foreignKeys {
-      let columns = key.fields.compactMap(loaded.descriptor.schema.column)
-      guard columns.count == key.fields.count,
-        let target = tables.first(where: { $0.descriptor.name == key.resource }), target.isComplete
-      else { continue }
-      let targetColumns = key.referencedFields.compactMap(target.descriptor.schema.column)
-      guard targetColumns.count == columns.count else { continue }
-      let (table, index) = (loaded.table.inMemory, KeyIndex(target.table.inMemory, columns: targetColumns))
-      for row in 0..<table.rowCount where !table.hasNull(row, columns) {
-        if index.contains(row, of: table, columns: columns) { continue }
-        let values = columns.map { quoted(table[row, $0].plain) }.joined(separator: ", ")
-        let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
-        log.report(
-          "csv-foreign-key",
-          .error(
-            "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
-            at: loaded.table.stored == nil ? loaded.file.place(row: row, column: columns[0]) : Place(loaded.file.path),
-            hint: hint(table[row, columns[0]], target.table, targetColumns)))
-      }
+/// Reports foreign keys that lead nowhere.
+private func checkReferences(of loaded: LoadedTable, among tables: [LoadedTable]) -> FaultLog {
+  var log = FaultLog()
+  for key in loaded.descriptor.schema.foreignKeys {
+    let columns = key.fields.compactMap(loaded.descriptor.schema.column)
+    guard columns.count == key.fields.count,
+      let target = tables.first(where: { $0.descriptor.name == key.resource }), target.isComplete
+    else { continue }
+    let targetColumns = key.referencedFields.compactMap(target.descriptor.schema.column)
+    guard targetColumns.count == columns.count else { continue }
+    let (table, index) = (loaded.table.inMemory, KeyIndex(target.table.inMemory, columns: targetColumns))
+    for row in 0..<table.rowCount where !table.hasNull(row, columns) {
+      if index.contains(row, of: table, columns: columns) { continue }
+      let values = columns.map { quoted(table[row, $0].plain) }.joined(separator: ", ")
+      let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
+      log.report(
+        "csv-foreign-key",
+        .error(
+          "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
+          at: loaded.table.stored == nil ? loaded.file.place(row: row, column: columns[0]) : Place(loaded.file.path),
+          hint: hint(table[row, columns[0]], target.table, targetColumns)))
     }
-    return log
   }
+  return log
 }
 
 /// The value of a short list that a mistyped one may have meant.
