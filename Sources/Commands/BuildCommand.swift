@@ -26,28 +26,14 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var options = try site.options(output: output)
     options.toolIdentity = force ? nil : toolIdentity()
-    try await perform(options, site: site, timings: timings) { result in
+    let result = try await runBuild(options)
+    try report(result, site: site, timings: timings) { result in
       guard let commit = result.commit else { return "nothing was built" }
       let changes =
         commit.written + commit.removed == 0
         ? "nothing changed"
         : "\(count(commit.written, "file")) written, \(commit.unchanged) unchanged, \(commit.removed) removed"
       return "\(output): \(count(result.pageCount, "page")), \(count(result.chartCount, "chart")); \(changes)"
-    }
-  }
-}
-
-struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks all that a build checks, and writes nothing.")
-
-  @OptionGroup var site: SiteArguments
-
-  func run() async throws {
-    var options = try site.options(output: "Public")
-    options.checksOnly = true
-    try await perform(options, site: site, timings: false) { result in
-      "\(count(result.pageCount, "page")), \(count(result.chartCount, "chart")): no error"
     }
   }
 }
