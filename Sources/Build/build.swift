@@ -53,7 +53,11 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
   let rendered = await parallelMap(parts, threads: options.threads) { part in
     let files = model.render(part)
     if let progress = options.progress {
-      progress(BuildProgress(stage: "rendering", done: done.withLock { $0 += 1; return $0 }, total: parts.count))
+      let number = done.withLock { done in
+        done += 1
+        return done
+      }
+      progress(BuildProgress(stage: "rendering", done: number, total: parts.count))
     }
     return (
       taken: committer.take(files, source: model.name(of: part)),

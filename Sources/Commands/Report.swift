@@ -12,9 +12,8 @@ import Markup
 func report(
   _ result: BuildResult, site: SiteArguments, timings: Bool, _ summary: (BuildResult) -> String
 ) throws {
-  let printer = DiagnosticPrinter(color: !site.json && wantsColor(STDERR_FILENO)) { place in
-    sourceLine(place, root: site.folder)
-  }
+  let lines = SourceLines(root: site.folder)
+  let printer = DiagnosticPrinter(color: !site.json && wantsColor(STDERR_FILENO)) { lines.line($0) }
   if site.json {
     print(json(result, printer).text)
   } else {

@@ -25,7 +25,9 @@ struct AnswerCache {
         continue
       }
       let answer = LinkAnswer(kind, fields[3])
-      if time <= now, now - time < AnswerCache.life(of: answer) { entries[fields[2]] = Entry(time: time, answer: answer) }
+      if time <= now, now - time < AnswerCache.life(of: answer) {
+        entries[fields[2]] = Entry(time: time, answer: answer)
+      }
     }
   }
 

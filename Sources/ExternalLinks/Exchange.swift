@@ -82,8 +82,11 @@ final class Exchanger: NSObject, URLSessionDataDelegate, Sendable {
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    if let response = task.response, error == nil { return _ = answer(task, Outcome(response)) }
-    answer(task, Outcome(error))
+    if let response = task.response, error == nil {
+      answer(task, Outcome(response))
+    } else {
+      answer(task, Outcome(error))
+    }
   }
 }
 
@@ -108,7 +111,11 @@ extension Outcome {
       .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
       .clientCertificateRequired:
       self = .tls(error.localizedDescription)
-    default: self = .unreachable(error.localizedDescription)
+    default:
+      // On Linux the code says nothing of certificates; libcurl's words do (measured).
+      let words = error.localizedDescription
+      let isTLS = ["SSL", "TLS", "certificate"].contains { words.contains($0) }
+      self = isTLS ? .tls(words) : .unreachable(words)
     }
   }
 }

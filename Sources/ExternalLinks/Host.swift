@@ -62,7 +62,7 @@ actor Host {
       if case .status(let status, _, _) = last, status >= 400, status != 429, status != 503 {
         last = await exchanger.send("GET", url, over: session)
       }
-      guard attempt < 2, let wait = last.wait(orElse: pause, atMost: options.longestWait) else { break }
+      guard attempt < last.attempts - 1, let wait = last.wait(orElse: pause, atMost: options.longestWait) else { break }
       if let verdict { return .known(verdict) }
       try? await Task.sleep(for: .seconds(wait))
       pause *= 3
@@ -78,6 +78,9 @@ actor Host {
 extension Outcome {
   /// 429: the host wants to be left alone.
   var isBusy: Bool { if case .status(429, _, _) = self { true } else { false } }
+
+  /// How often a page is asked for where this is the answer: a host that is not there is tried once more.
+  var attempts: Int { if case .unreachable = self { 2 } else { 3 } }
 
   /// How long to wait before asking again; nil where that is of no use.
   func wait(orElse pause: Double, atMost longest: Int) -> Double? {

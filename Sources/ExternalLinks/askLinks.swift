@@ -40,7 +40,9 @@ public func askLinks(
   let session = exchanger.session()
   defer { session.finishTasksAndInvalidate() }
   let open = addresses.filter { answers[$0] == nil }
-  let hosts = Dictionary(grouping: open) { URL(string: $0)?.host()?.lowercased() ?? "" }.sorted { $0.key < $1.key }
+  let hosts = Dictionary(grouping: open) { address in
+    URL(string: address).map { "\($0.host() ?? "") \($0.port ?? 0)".lowercased() } ?? ""
+  }.sorted { $0.key < $1.key }
   let (stream, feed) = AsyncStream.makeStream(of: (String, LinkAnswer).self)
   async let asked: Void = {
     _ = await concurrentMap(hosts, atMost: 12) { _, addresses in

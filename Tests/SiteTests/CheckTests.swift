@@ -162,7 +162,10 @@ struct CheckSettingsTests {
   func levels() async throws {
     let standard = try await check("").map { "\($0.severity) \($0.rule)" }
     #expect(Set(standard) == ["note unused-media", "warning duplicate-title", "warning orphan-page"])
-    #expect(try await check("checks: {unused-media: off, duplicate-title: error}").map(\.severity).sorted() == [.error, .warning])
+    #expect(
+      try await check("checks: {unused-media: off, duplicate-title: error}").map(\.severity).sorted() == [
+        .error, .warning,
+      ])
     #expect(
       try await check("checks: {unused-media: {except: [Content/Media/]}, orphan-page: {except: [Content/b.md]}}")
         .map(\.rule) == ["duplicate-title"])

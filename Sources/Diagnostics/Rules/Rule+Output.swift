@@ -27,7 +27,8 @@ extension Rule {
     note("external-moved", "The page has moved for good; the link works, but should name the new address."),
     warning("external-timeout", "The other host does not answer in time."),
     warning("external-tls", "The other host has no valid certificate."),
-    note("external-unchecked", "The link could not be checked: the host refuses to answer programs, or is a private one."),
+    note(
+      "external-unchecked", "The link could not be checked: the host refuses to answer programs, or is a private one."),
     warning("external-unreachable", "The other host cannot be reached, or does not exist."),
   ]
 }

@@ -83,7 +83,9 @@ struct MarkupReader {
   }
 
   private mutating func attribute(_ attributes: inout [Attribute]) {
-    let name = word { !Self.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") }
+    let name = word {
+      !Self.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/")
+    }
     guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
       if name.isEmpty { index += 1 }
       if wanted.contains(name) { attributes.append(Attribute(name: name, value: "")) }

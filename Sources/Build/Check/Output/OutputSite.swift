@@ -68,7 +68,11 @@ struct OutputSite {
     var parts = folder
     let decoded = address.removingPercentEncoding ?? address
     for part in decoded.split(separator: "/") where part != "." {
-      if part == ".." { if !parts.isEmpty { parts.removeLast() } else { parts.append("..") } } else { parts.append(part) }
+      if part == ".." {
+        if !parts.isEmpty { parts.removeLast() } else { parts.append("..") }
+      } else {
+        parts.append(part)
+      }
     }
     let path = parts.joined(separator: "/")
     let isFolder = decoded.isEmpty || decoded.hasSuffix("/") || decoded.hasSuffix(".")

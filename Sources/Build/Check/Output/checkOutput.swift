@@ -110,13 +110,16 @@ private func checkIds(_ page: OutputSite.OutputPage, _ site: OutputSite) -> [Dia
 private func checkWeight(_ page: OutputSite.OutputPage, _ site: OutputSite) -> [Diagnostic] {
   if page.facts.isRedirect { return [] }
   let files = Set(page.facts.files.compactMap { site.target($0, from: page.facts.path)?.file })
-  let parts = files.map { (path: $0, weight: site.weights[$0] ?? 0) }.sorted { ($1.weight, $0.path) < ($0.weight, $1.path) }
+  let parts = files.map { (path: $0, weight: site.weights[$0] ?? 0) }.sorted { a, b in
+    (b.weight, a.path) < (a.weight, b.path)
+  }
   let weight = parts.reduce(page.facts.weight) { $0 + $1.weight }
   let limit = site.library.settings.checks.pageWeight
   if weight <= limit { return [] }
   return [
     .warning(
-      "page-weight", "'/\(page.facts.path)' and what it loads weigh \(kilobytes(weight)), more than \(kilobytes(limit))",
+      "page-weight",
+      "'/\(page.facts.path)' and what it loads weigh \(kilobytes(weight)), the limit is \(kilobytes(limit))",
       at: site.place(of: page), hint: "make its pictures smaller, or divide it; the limit stands in site.yml",
       notes: ["\(kilobytes(page.facts.weight)) the page itself"]
         + parts.prefix(3).map { "\(kilobytes($0.weight)) \($0.path)" })
