@@ -74,9 +74,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "ExternalLinks", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview", "Publish",
-        "Settings",
-        "Site", "TradeData",
+        "Build", "Diagnostics", "ExternalLinks", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview",
+        "Publish", "Settings", "Site", "TradeData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.embedInCode("Starter")]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),

@@ -26,6 +26,8 @@ func form(
 ) -> (any ChartForm)? {
   switch spec.type {
   case .line, .area, .bar, .dot, .slope, .dumbbell, .table:
-    bind(spec, to: table, in: language, diagnostics: &diagnostics).map { SeriesForm($0, spec: spec, language: language) }
+    bind(spec, to: table, in: language, diagnostics: &diagnostics).map {
+      SeriesForm($0, spec: spec, language: language)
+    }
   }
 }

@@ -43,6 +43,7 @@ extension Rule {
     always("chart-transform", "A transform is not known, or cannot be applied to this data."),
     always("chart-unknown", "A translation has a chart that its original does not have."),
     always("chart-until", "The end of a stepped line is no period behind its data."),
+    always("chart-word", "A word behind '```chart' is not known."),
     always("chart-x-missing", "A row of a chart's data has no x."),
   ]
 }

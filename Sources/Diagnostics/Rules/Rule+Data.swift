@@ -29,11 +29,14 @@ extension Rule {
     always("data-package-missing", "There is no data package."),
     always("data-package-unreadable", "The data package cannot be read."),
     always("data-path", "The path of a resource is missing or leads out of Content/Data."),
+    always("data-published", "An edition of a table does not say when it was published, or says a day that cannot be."),
     always("data-retrieved", "A resource does not say on which day its figures were fetched."),
     always("data-schema", "A resource has no schema, or one that cannot be understood."),
     always("data-source", "A resource has no source, or one without a title."),
     always("data-table", "There is no table of the name that `briefing data` was given."),
     always("data-unit", "A measure has no unit."),
+    always("data-vintage", "An earlier edition of a table is dated, named or keyed so that it cannot be one."),
+    always("data-vintage-age", "An edition holds figures of a time after its date."),
   ]
 
   static let imports: [Entry] = [
