@@ -41,6 +41,7 @@ test-command: deps-test build
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/command_test.py
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/import_test.py
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/check_test.py
+	TOOL=$(TOOL) $(PYTHON3) Tests/Command/disk_test.py
 
 # Previews a site as an editor does, also in Chromium.
 test-preview: venv build

@@ -57,3 +57,51 @@ struct RuleTests {
     #expect(Rule.all.filter { $0.field != .charts }.allSatisfy { !$0.id.hasPrefix("chart-") })
   }
 }
+
+@Suite("The documentation of the rules")
+struct RuleDocumentationTests {
+  private let folder = top.appending(path: "docs/rules")
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  @Test("every rule of a chart has its page, and every page its rule")
+  func pages() throws {
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("chart-") }
+    #expect(pages.sorted() == Rule.all.filter { $0.field == .charts }.map { $0.id + ".md" }.sorted())
+  }
+
+  @Test(
+    "a page says what is wrong, how much it weighs, why, and how to mend it",
+    arguments: Rule.all.filter { $0.field == .charts })
+  func content(_ rule: Rule) throws {
+    let page = try text("\(rule.id).md")
+    let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.hasPrefix("# \(rule.id) \(rule.summary) "))
+    let level = rule.isAdjustable ? "\(rule.level.rawValue); [`checks` in site.yml](README.md)" : "Always an error:"
+    #expect(page.contains(level))
+    #expect(page.contains("\n## Why\n\n") && page.contains("\n## How to mend it\n\n"))
+  }
+
+  /// `RECORD=1` writes the table anew.
+  @Test("the page of all rules is made from the list")
+  func table() throws {
+    let page = try text("README.md")
+    let start = try #require(page.range(of: "<!-- made from Sources/Diagnostics/Rules -->\n")).upperBound
+    let made = String(page[..<start]) + RuleDocumentationTests.table
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try made.write(to: folder.appending(path: "README.md"), atomically: true, encoding: .utf8)
+    } else {
+      #expect(page == made, "run this test with RECORD=1")
+    }
+  }
+
+  private static let table = Rule.Field.allCases.map { field in
+    "\n## \(field.rawValue)\n\n| rule | level | what it finds |\n|---|---|---|\n"
+      + Rule.all.filter { $0.field == field }.map { rule in
+        let name = field == .charts ? "[`\(rule.id)`](\(rule.id).md)" : "<a id=\"\(rule.id)\"></a>`\(rule.id)`"
+        return "| \(name) | \(rule.level.rawValue)\(rule.isAdjustable ? " \\*" : "") | \(rule.summary) |\n"
+      }.joined()
+  }.joined()
+}
