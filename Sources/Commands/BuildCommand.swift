@@ -9,7 +9,7 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build", abstract: "Builds the site: Content → Public, all or nothing.",
     discussion: """
       Every fault is reported at once, with file, line and column. With one error among them nothing is written and \
-      the output folder stays as it was.
+      the output folder stays as it was. Drafts, pages of the future and expired ones are left out and named.
       """)
 
   @OptionGroup var site: SiteArguments
