@@ -43,9 +43,9 @@ extension Walker {
 
   private mutating func writeValue(_ expression: Int) {
     guard let number = value(expression) else { return writeRun(source(of: expression)) }
-    out.append(.value(number))
+    out.append(heading == nil && !isInLink ? .value(number) : .plainValue(number))
     if heading != nil {
-      heading?.content.append(.value(number))
+      heading?.content.append(.plainValue(number))
       heading?.anchor.endWord()
       var name = values[number].name
       name.withUTF8 { heading?.anchor.append($0) }
@@ -117,6 +117,7 @@ extension Walker {
 
   mutating func openLink(_ node: Node) {
     let link = node.pointee.`as`.link
+    isInLink = true
     out.append("<a href=\"")
     let destination = address(link.url.bytes, of: "link")
     if !isSite {

@@ -19,6 +19,8 @@ struct Walker {
   var images: [Image] = []
   var values: [ValueReference] = []
 
+  /// Whether the text of a link is being written.
+  var isInLink = false
   /// The line in which the walk is, from 0.
   var line = 0
   var heading: OpenHeading?
@@ -110,7 +112,9 @@ struct Walker {
     case .emphasis: writeTag("</em>")
     case .strong: writeTag("</strong>")
     case .strikethrough: writeTag("</del>")
-    case .link: out.append("</a>")
+    case .link:
+      out.append("</a>")
+      isInLink = false
     case .document, .unknown: break
     default: leaveBlock(node, kind)
     }

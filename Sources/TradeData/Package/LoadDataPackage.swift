@@ -145,7 +145,7 @@ private func checkReferences(of loaded: LoadedTable, among tables: [LoadedTable]
     guard targetColumns.count == columns.count else { continue }
     let index = KeyIndex(target.table, columns: targetColumns)
     for row in 0..<loaded.table.rowCount where !loaded.table.hasNull(row, columns) {
-      if index.contains(row, of: loaded.table, columns: columns) { continue }
+      if index.row(like: row, of: loaded.table, columns: columns) != nil { continue }
       let values = columns.map { quoted(loaded.table[row, $0].plain) }.joined(separator: ", ")
       let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
       log.report(
