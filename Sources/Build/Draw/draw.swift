@@ -15,33 +15,6 @@ struct DrawnFigure {
   let tables: Set<String>
 }
 
-/// The chart blocks of a page. A translation's block lies over the original's of the same id: it changes words only.
-func charts(of page: Page, _ diagnostics: inout [Diagnostic]) -> [ChartBlock] {
-  if page.language == page.original.language { return page.draft.charts }
-  return page.draft.charts.compactMap { block in
-    guard let base = page.original.charts.first(where: { $0.id == block.id }) else { return nil }
-    return ChartBlock(id: block.id, setting: base.setting.overlaid(by: block.setting, &diagnostics), fence: block.fence)
-  }
-}
-
-extension Setting {
-  private static let textKeys: Set = [
-    "id", "title", "subtitle", "note", "alt", "source", "unit", "labels", "annotations",
-  ]
-
-  fileprivate func overlaid(by texts: Setting, _ diagnostics: inout [Diagnostic]) -> Setting {
-    guard case .mapping(let base) = content, case .mapping(let over) = texts.content else { return self }
-    for entry in over where !Setting.textKeys.contains(entry.key) {
-      diagnostics.append(
-        .error(
-          "translation-data", "a translated chart cannot change '\(entry.key)'", at: entry.keyPlace,
-          hint: "the original's data is shared; give \(Setting.textKeys.sorted().joined(separator: ", "))"))
-    }
-    let replaced = Set(over.map(\.key))
-    return Setting(.mapping(base.filter { !replaced.contains($0.key) } + over), at: texts.place)
-  }
-}
-
 /// Asks for a chart's rows, checks its claim, and draws it in the page's language.
 ///
 /// - Parameter shown: Takes the numbers in its texts.
@@ -86,7 +59,7 @@ func draw(
         worded, table: table, language: page.language, idPrefix: block.id, hasSource: true, indicators: [],
         diagnostics: &ignored)
     }
-    return figure(drawn, page, block.id, prefix: prefix, tables: result.tables, revision, library)
+    return figure(drawn, page, block, prefix: prefix, tables: result.tables, revision, library)
   } catch {
     diagnostics.append(error)
     return nil
@@ -140,9 +113,10 @@ func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn {
 }
 
 private func figure(
-  _ drawn: DrawnChart, _ page: Page, _ id: String, prefix: String, tables: Set<String>,
+  _ drawn: DrawnChart, _ page: Page, _ block: ChartBlock, prefix: String, tables: Set<String>,
   _ revision: FigureRevision?, _ library: Library
 ) -> DrawnFigure? {
+  let id = block.id
   guard let csv = SitePath("\(prefix)charts/\(id).csv"), let svg = SitePath("\(prefix)charts/\(id).svg") else {
     return nil
   }
@@ -155,7 +129,7 @@ private func figure(
     revision: revision, variants: library.variantLines(drawn.variants, on: page),
     sources: library.sources(tables, of: page),
     table: FigureTable(drawn.data),
-    csv: csv, svg: drawn.standalone == nil ? nil : svg)
+    csv: csv, svg: drawn.standalone == nil ? nil : svg, listings: listings(of: block, on: page))
   return DrawnFigure(figure: figure, files: files, tables: tables)
 }
 
