@@ -4,25 +4,25 @@ import TradeData
 
 /// The rows of an edition as they were read, in one dialect: UTF-8, commas, LF.
 func csv(_ resource: Resource, _ table: DataTable) -> [UInt8] {
-  var out = CSVLines()
-  out.append(resource.fields.map(\.name))
+  var out = CSVWriter(lineEnd: .lf)
+  out.row(resource.fields.map(\.name))
   for row in 0..<table.rowCount {
-    out.append(resource.fields.indices.lazy.map { plain(table[row, $0], resource.fields[$0]) })
+    out.row(zip(resource.fields, table[row: row]).lazy.map { plain($1, $0) })
   }
   return out.bytes
 }
 
 /// Every revised figure: the editions, the primary key, the field, and what each edition says.
 func csv(_ revisions: [Revisions], of resource: Resource) -> [UInt8] {
-  var out = CSVLines()
-  out.append(["from", "to"] + resource.primaryKey + ["field", "old", "new", "change", "change_percent"])
+  var out = CSVWriter(lineEnd: .lf)
+  out.row(["from", "to"] + resource.primaryKey + ["field", "old", "new", "change", "change_percent"])
   for edition in revisions {
     for cell in edition.cells {
       let field = resource.fields[cell.field]
       let key = zip(resource.primaryKey, cell.key).map { name, cell in
         resource.field(named: name).map { plain(cell, $0) } ?? cell.plain
       }
-      out.append(
+      out.row(
         [edition.from.iso, edition.to.iso] + key + [field.name, plain(cell.old, field), plain(cell.new, field)]
           + [cell.change, cell.relativeChange.map { $0 * 100 }].map { $0.map { Cell.real($0).plain } ?? "" })
     }
@@ -32,18 +32,4 @@ func csv(_ revisions: [Revisions], of resource: Resource) -> [UInt8] {
 
 private func plain(_ cell: Cell, _ field: Field) -> String {
   field.kind == .boolean && !cell.isNull ? (cell.number == 0 ? "false" : "true") : cell.plain
-}
-
-/// Grows a file of comma-separated lines.
-private struct CSVLines {
-  var bytes: [UInt8] = []
-
-  mutating func append(_ texts: some Sequence<String>) {
-    for (index, text) in texts.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let isQuoted = text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }
-      bytes += isQuoted ? "\"\(text.replacing("\"", with: "\"\""))\"".utf8 : text.utf8
-    }
-    bytes.append(UInt8(ascii: "\n"))
-  }
 }

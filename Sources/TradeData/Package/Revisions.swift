@@ -45,7 +45,8 @@ extension Resource {
   }
 
   /// What one edition of the resource's table changed against another.
-  package func revisions(from: Period, _ old: DataTable, to: Period, _ new: DataTable) -> Revisions {
+  func revisions(from: Period, _ old: DataTable, to: Period, _ new: DataTable) -> Revisions {
+    let (old, new) = (old.inMemory, new.inMemory)
     let key = primaryKey.compactMap { name in fields.firstIndex { $0.name == name } }
     let index = KeyIndex(old, columns: key)
     var cells: [Revision] = []
