@@ -2,14 +2,13 @@
 import ArgumentParser
 import Build
 import Figures
-import Foundation
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Builds the site: Content → Public, all or nothing.",
     discussion: """
       Every fault is reported at once, with file, line and column. With one error among them nothing is written and \
-      the output folder stays as it was.
+      the output folder stays as it was. Drafts, pages of the future and expired ones are left out and named.
       """)
 
   @OptionGroup var site: SiteArguments
@@ -25,8 +24,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     var options = try site.options(output: output)
-    options.toolIdentity = force ? nil : toolIdentity()
-    try await perform(options, site: site, timings: timings) { result in
+    options.isForced = force
+    let result = try await runBuild(options)
+    try report(result, site: site, timings: timings) { result in
       guard let commit = result.commit else { return "nothing was built" }
       let changes =
         commit.written + commit.removed == 0
@@ -35,29 +35,6 @@ struct BuildCommand: AsyncParsableCommand {
       return "\(output): \(count(result.pageCount, "page")), \(count(result.chartCount, "chart")); \(changes)"
     }
   }
-}
-
-struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks all that a build checks, and writes nothing.")
-
-  @OptionGroup var site: SiteArguments
-
-  func run() async throws {
-    var options = try site.options(output: "Public")
-    options.checksOnly = true
-    try await perform(options, site: site, timings: false) { result in
-      "\(count(result.pageCount, "page")), \(count(result.chartCount, "chart")): no error"
-    }
-  }
-}
-
-/// The version, and the file of the tool itself as the disk describes it, so that a tool built anew counts as another.
-private func toolIdentity() -> String {
-  let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
-  let file = try? FileManager.default.attributesOfItem(atPath: path)
-  let date = (file?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-  return "\(BriefingTool.version) \(file?[.size] ?? 0) \(file?[.systemFileNumber] ?? 0) \(date)"
 }
 
 /// `1 page`, `3 pages`

@@ -19,6 +19,8 @@ struct Walker {
   var images: [Image] = []
   var values: [ValueReference] = []
 
+  /// Whether the text of a link is being written.
+  var isInLink = false
   /// The line in which the walk is, from 0.
   var line = 0
   var heading: OpenHeading?
@@ -36,6 +38,8 @@ struct Walker {
   var footnoteHasBacklink = false
   /// The last run of text in this block, for the rule of line breaks.
   var lastText: UnsafeBufferPointer<UInt8>?
+  var figures: [TypedFigure] = []
+  var passage = Passage()
   /// The place of each braced expression in `values`: -1 where it is wrong, nil where it has not come up.
   private var valueNumbers: [Int?]
 
@@ -76,7 +80,8 @@ struct Walker {
 
   func document() -> Document {
     Document(
-      body: out.body, headings: headings, fences: fences, links: links, images: images, values: values)
+      body: out.body, headings: headings, fences: fences, links: links, images: images, values: values,
+      figures: figures)
   }
 
   private mutating func enter(_ node: Node, _ kind: NodeKind) {
@@ -110,7 +115,10 @@ struct Walker {
     case .emphasis: writeTag("</em>")
     case .strong: writeTag("</strong>")
     case .strikethrough: writeTag("</del>")
-    case .link: out.append("</a>")
+    case .link:
+      out.append("</a>")
+      passage.foreignDepth -= 1
+      isInLink = false
     case .document, .unknown: break
     default: leaveBlock(node, kind)
     }
