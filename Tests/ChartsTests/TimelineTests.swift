@@ -76,8 +76,8 @@ struct TimelineTests {
 
   @Test("the end of a month, quarter or year is its last day")
   func lastDays() {
-    let days = ["2024", "2024-Q4", "2024-12", "2024-12-31"].map { Period($0)?.lastDay }
-    #expect(days == Array(repeating: Period("2024-12-31")?.firstDay, count: 4))
+    let days = ["2024", "2024-H2", "2024-Q4", "2024-12", "2024-12-31"].map { Period($0)?.lastDay }
+    #expect(days == Array(repeating: Period("2024-12-31")?.firstDay, count: 5))
     #expect(Period("2024-02")?.lastDay == Period("2024-02-29")?.firstDay)
   }
 

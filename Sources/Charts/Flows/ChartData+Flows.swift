@@ -10,7 +10,7 @@ extension ChartData {
     let headers = keys.map { key in
       spec.labels[key]?.text ?? table.columns.first { $0.name == key }?.title ?? key
     }
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row(keys)
     for flow in flows {
       csv.row([flow.from.plain, flow.to.plain, flow.value.map { Cell.real($0).plain } ?? ""])

@@ -71,7 +71,7 @@ extension ChartData {
   fileprivate init(_ chart: MapChart, spec: ChartSpec, table: ChartTable, language: Language) {
     let keys = [spec.x, spec.pointSize ?? spec.y.first].map { $0?.text ?? "" }
     let speech = Speech(spec: spec, language: language).alike(for: chart.places.compactMap(\.value))
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row(keys)
     for place in chart.places {
       csv.row([place.territory.code, place.value.map { Cell.real($0).plain } ?? ""])

@@ -91,7 +91,7 @@ func readMap(
   if spec.pointSize == nil, shown.isEmpty {
     diagnostics.append(
       .error(
-        "chart-map-outside", "no row has a value for a country of the map", at: spec.x?.place ?? spec.place,
+        "chart-map-empty", "no row has a value for a country of the map", at: spec.x?.place ?? spec.place,
         hint: "it shows East and South-East Asia: CHN, JPN, KOR, TWN, VNM"))
     return nil
   }
@@ -149,7 +149,8 @@ private func territories(
     diagnostics.append(
       .error(
         "chart-map-code", "'\(cell.plain)' is no country code", at: place,
-        hint: named.map { "write '\($0)'" } ?? suggestion(for: cell.plain, among: Country.allCases.map(\.rawValue) + Territory.all.keys.sorted())
+        hint: named.map { "write '\($0)'" } ?? suggestion(
+          for: cell.plain, among: Territory.all.keys.sorted())
           ?? "codes are those of ISO 3166 (CHN, JPN, KOR), and EUU, ASEAN, MEA, LCN, SSF"))
     return nil
   }

@@ -31,7 +31,11 @@ struct MapFrame: Hashable, Sendable {
     self.top = top
   }
 
-  func contains(_ point: MapPoint) -> Bool { west...east ~= point.east && south...north ~= point.north }
+  /// - Parameter margin: How far inside, in units of the picture.
+  func contains(_ point: MapPoint, margin: Double = 0) -> Bool {
+    let far = margin / scale
+    return west + far...east - far ~= point.east && south + far...north - far ~= point.north
+  }
 
   func callAsFunction(_ point: MapPoint) -> Point {
     Point((point.east - west) * scale, top + (north - point.north) * scale)
@@ -42,7 +46,7 @@ struct MapFrame: Hashable, Sendable {
 
   /// What of a ring lies in the frame, in the picture. (Sutherland and Hodgman 1974)
   func clipped(_ ring: [MapPoint]) -> [Point] {
-    let isInside = ring.allSatisfy(contains)
+    let isInside = ring.allSatisfy { contains($0) }
     var points = ring
     let edges: [(isEast: Bool, limit: Double, sign: Double)] = [
       (true, west, 1), (true, east, -1), (false, south, 1), (false, north, -1),

@@ -48,9 +48,10 @@ struct MapLayout {
     /// Where a place's label or mark belongs: on its land, or at the edge in its direction.
     func anchor(_ territory: Territory, inset: Double) -> (point: Point, isInside: Bool) {
       let point = MapProjection.eastAsia(longitude: territory.longitude, latitude: territory.latitude)
-      if MapChart.region.contains(territory.code) || territory.code == "ASEAN", frame.contains(point) {
-        return (frame(point), true)
-      }
+      let isKnown = MapChart.region.contains(territory.code) || territory.code == "ASEAN"
+      if isKnown, frame.contains(point, margin: inset) { return (frame(point), true) }
+      // What is shaded keeps its place, also where the frame cuts it.
+      if isKnown, inset == 0 { return (frame.clamped(frame(point)), true) }
       let bearing = territory.bearing(fromLongitude: 118, latitude: 30)
       return (frame.edge(bearing: bearing, inset: inset), false)
     }
@@ -116,8 +117,8 @@ struct MapLayout {
     var taken: [Box] = []
     for (place, figure) in figures.places {
       let radius = max(2.5, most * ((place.value ?? 0) / largest).squareRoot())
-      var point = ground.anchor(place.territory, inset: radius + 2).point
-      if !ground.anchor(place.territory, inset: 0).isInside {
+      var point = ground.anchor(place.territory, inset: 9).point
+      if !ground.anchor(place.territory, inset: 9).isInside {
         point = ground.free(near: place.territory, radius: radius + 2, among: taken)
       }
       let box = Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)

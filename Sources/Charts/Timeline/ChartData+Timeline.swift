@@ -7,7 +7,7 @@ extension ChartData {
     let columns = [spec.x, spec.end, spec.series, spec.label].compactMap(\.self)
       .compactMap { name in table.columns.firstIndex { $0.name == name.text } }
     let phrases = Phrases(language)
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row(columns.map { table.columns[$0].name })
     for row in table.rows { csv.row(columns.map { row[$0].plain }) }
     self.init(

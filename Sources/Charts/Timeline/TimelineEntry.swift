@@ -69,14 +69,16 @@ struct TimelineEntries: Hashable, Sendable {
 extension Period {
   /// Days from 1 January 1970 to the period's last day.
   var lastDay: Int {
-    switch unit {
-    case .day: firstDay
-    case .year: Period(unit: .year, year: year + 1).firstDay - 1
-    case .quarter, .month:
-      {
-        let next = year * 12 + month - 1 + (unit == .quarter ? 3 : 1)
-        return Period(unit: .month, year: next / 12, month: next % 12 + 1).firstDay - 1
-      }()
-    }
+    let months =
+      switch unit {
+      case .day: 0
+      case .month: 1
+      case .quarter: 3
+      case .half: 6
+      case .year: 12
+      }
+    if months == 0 { return firstDay }
+    let next = year * 12 + month - 1 + months
+    return Period(unit: .month, year: next / 12, month: next % 12 + 1).firstDay - 1
   }
 }
