@@ -2,6 +2,7 @@
 import Diagnostics
 import Site
 import Synchronization
+import TradeData
 
 /// Builds a site: load · parse · select · compute · render · commit. The first four make a `SiteModel`, whose parts are
 /// then rendered, all of them.
@@ -10,7 +11,7 @@ import Synchronization
 public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResult {
   var timer = StageTimer()
   var record: BuildRecord?
-  if let tool = options.toolIdentity { record = await BuildRecord(options, tool: tool) }
+  if !options.isForced, let tool = options.toolIdentity { record = await BuildRecord(options, tool: tool) }
   if let counts = await record?.unchangedCounts(), counts.count == 3 {
     timer.end("compare")
     var result = BuildResult()
@@ -31,8 +32,8 @@ public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResul
 private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout StageTimer) async -> BuildResult {
   var result = BuildResult()
   result.isCheck = options.checksOnly
-  var sources = SiteSources(root: options.root)
   options.progress?(BuildProgress(stage: "reading"))
+  var sources = SiteSources(root: options.root, cache: options.tableCache(isWritable: !options.checksOnly))
   await sources.read(.all, threads: options.threads, &timer)
   options.progress?(BuildProgress(stage: "computing"))
   guard let model = await SiteModel(sources, options, theme, &timer) else {
@@ -91,6 +92,14 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
   }
   result.diagnostics = diagnostics.inReadingOrder
   return result
+}
+
+extension BuildOptions {
+  /// Where large tables are kept; nil for a build that is to use nothing of another one.
+  func tableCache(isWritable: Bool) -> TableCache? {
+    guard !isForced, let toolIdentity else { return nil }
+    return TableCache(folder: root + "/.briefing", tool: toolIdentity, isWritable: isWritable)
+  }
 }
 
 /// Swaps the new site in, unless it is the one that is there.

@@ -96,6 +96,14 @@ struct CheckTests {
     #expect(!found(await languages.check()).contains { $0.contains("duplicate-title") })
   }
 
+  @Test("the standard theme keeps the order of headings on lists of pages without a date")
+  func lists() async throws {
+    let result = try await check(
+      page("![A port](Media/port.png) [n](notes/index.md)"),
+      ["Content/notes/index.md": page("x", title: "Notes"), "Content/notes/one.md": page("x", title: "One")])
+    #expect(found(result) == [])
+  }
+
   @Test("a page heavier than the limit of site.yml says what weighs most")
   func weight() async throws {
     let result = try await check(
