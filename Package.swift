@@ -30,6 +30,10 @@ let package = Package(
     // 1: YAML, read by three of the modules above it
     .target(name: "Settings", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
 
+    // 1: programs of the machine, run with a limit on their silence
+    .target(
+      name: "Programs", dependencies: ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
+
     // 1: trade indicators, each defined once for SQL, charts and the glossary
     .target(name: "Indicators", dependencies: ["Figures"]),
 
@@ -57,8 +61,7 @@ let package = Package(
       resources: [.embedInCode("Assets")]),
     .target(
       name: "Publish",
-      dependencies: ["Diagnostics", "Settings", .product(name: "Subprocess", package: "swift-subprocess")]),
-
+      dependencies: ["Diagnostics", "Programs", "Settings"]),
     .target(
       name: "Preview",
       dependencies: [
@@ -90,6 +93,7 @@ let package = Package(
       name: "ChartsTests", dependencies: ["Charts", "Diagnostics", "Figures", "Markup", "Settings"], exclude: ["Golden"]
     ),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Diagnostics"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),

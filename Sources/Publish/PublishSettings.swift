@@ -32,8 +32,7 @@ public struct PublishSettings: Sendable, Hashable {
     diagnostics += fields.diagnostics
     var targets: [PublishTarget] = []
     for entry in entries {
-      guard let way = readWay(entry, &diagnostics) else { continue }
-      targets.append(PublishTarget(name: entry.key, way: way, place: entry.keyPlace))
+      if let target = readTarget(entry, &diagnostics) { targets.append(target) }
     }
     self.targets = targets
   }
@@ -72,9 +71,15 @@ public struct PublishSettings: Sendable, Hashable {
   }
 }
 
-private func readWay(_ entry: Setting.Entry, _ diagnostics: inout [Diagnostic]) -> PublishTarget.Way? {
+private func readTarget(_ entry: Setting.Entry, _ diagnostics: inout [Diagnostic]) -> PublishTarget? {
   var fields = Fields(of: entry.value, as: "the target '\(entry.key)'")
   var ways: [PublishTarget.Way] = []
+  let timeout = fields.integer("timeout") ?? PublishTarget.usualTimeout
+  if !(1...3600).contains(timeout) {
+    fields.diagnostics.append(
+      .error(
+        "publish-timeout", "'timeout' is a number of seconds from 1 to 3600", at: fields.setting("timeout")?.place ?? fields.place))
+  }
   if let path = fields.address("path") { ways.append(.folder(path: path)) }
   let branch = fields.address("branch")
   let cname = fields.address("cname")
@@ -102,7 +107,7 @@ private func readWay(_ entry: Setting.Entry, _ diagnostics: inout [Diagnostic]) 
         "publish-target", "the target '\(entry.key)' needs one of path, git, rsync, rclone", at: entry.keyPlace))
     return nil
   }
-  return way
+  return PublishTarget(name: entry.key, way: way, timeout: timeout, place: entry.keyPlace)
 }
 
 extension Fields {
