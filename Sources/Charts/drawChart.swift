@@ -20,13 +20,13 @@ public func drawChart(
       spec, table: table, language: language, hasSource: hasSource, variants: spec.variants(indicators, in: language),
       diagnostics: &diagnostics)
   }
-  guard let bound = bind(spec, to: table, in: language, diagnostics: &diagnostics) else { return nil }
-  let (chart, spec) = shown(bound, spec)
-  let layouts = LayoutSize.allCases.map { layout(chart, spec: spec, size: $0, language: language) }
+  guard let form = form(of: spec, table: table, language: language, diagnostics: &diagnostics) else { return nil }
   diagnostics += textRules(spec, language: language, hasSource: hasSource)
-  diagnostics += bindingRules(spec, bound)
+  diagnostics += form.rules
+  let spec = form.spec
+  let layouts = LayoutSize.allCases.map { form.layout($0) }
   for layout in layouts { diagnostics += layoutRules(spec, layout) }
-  let words = spec.alt?.text ?? description(of: chart, spec: spec, language: language)
+  let words = spec.alt?.text ?? form.description
   let drawings = layouts.map { drawing(of: $0) }
   let pictures = zip(layouts, drawings).map { layout, drawing in
     svg(
@@ -39,19 +39,9 @@ public func drawChart(
     standalone: standaloneSVG(
       layouts[0], drawing: drawings[0], identity(spec, prefix: spec.id.text, words, language), spec: spec,
       variants: variants, language: language),
-    description: words, data: ChartData(chart, raw: bound, spec: spec, language: language),
+    description: words, data: form.data,
     title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, variants: variants,
     layouts: layouts)
-}
-
-/// What is drawn: the values themselves, or in a stack of a hundred their shares.
-private func shown(_ chart: BoundChart, _ spec: ChartSpec) -> (BoundChart, ChartSpec) {
-  var spec = spec
-  if spec.type == .area, chart.series.count > 1, spec.stack == nil { spec.stack = .sum }
-  guard spec.stack == .percent else { return (chart, spec) }
-  spec.format = FigureFormat(.percent)
-  spec.unit = nil
-  return (chart.asShares, spec)
 }
 
 private func identity(_ spec: ChartSpec, prefix: String, _ words: String, _ language: Language) -> SVGIdentity {

@@ -70,6 +70,9 @@ struct OverlapTests {
     let type = ["line", "bar", "dot", "area", "slope", "dumbbell"][Int(random.unit() * 6)]
     let format = ["usd", "percent", "number", "jpy", "signed-percent", "krw"][Int(random.unit() * 6)]
     let remark = word(language, &random)
+    func key(_ name: String, _ value: String) -> String {
+      ChartSpec.typesOfKeys[name]?.contains { $0.rawValue == type } == true ? "\(name): \(value)" : ""
+    }
     return Sample(
       name: "random",
       yaml: """
@@ -80,11 +83,11 @@ struct OverlapTests {
         y: y
         series: s
         format: \(format)
-        stack: \(["true", "false", "false", "percent"][Int(random.unit() * 4)])
-        curve: \(random.unit() < 0.3 ? "step" : "linear")
-        \(random.unit() < 0.3 ? "dashed: s" : "")
+        \(key("stack", ["true", "false", "false", "percent"][Int(random.unit() * 4)]))
+        \(key("curve", random.unit() < 0.3 ? "step" : "linear"))
+        \(random.unit() < 0.3 ? key("dashed", "s") : "")
         \(random.unit() < 0.4 ? "references: [{y: \(scale / 2), text: \"\(word(language, &random))\"}, {y: \(scale / 4), text: \"\(remark)\"}, {from: \"\(positions[count / 3].plain)\", to: \"\(positions[count / 2].plain)\", text: \"\(remark)\"}]" : "")
-        direction: \(random.unit() < 0.5 ? "vertical" : "horizontal")
+        \(key("direction", random.unit() < 0.5 ? "vertical" : "horizontal"))
         \(random.unit() < 0.3 ? "unit: \"\(word(language, &random))\"" : "")
         \(["bar", "slope", "dumbbell"].contains(type) ? "" : "annotations: [{x: \"\(positions[count / 2].plain)\", text: \"\(remark)\"}, {x: \"\(positions[count - 1].plain)\", text: \"\(remark)\"}]")
         """, columns: columns("x", "s", "y"), rows: rows)

@@ -52,6 +52,14 @@ struct SpecTests {
     #expect(spec.place(of: "sort") == Place("page.md", line: 19, column: 1))
   }
 
+  @Test("a key that the type does not read is an error that names the types that do")
+  func foreignKeys() throws {
+    let (_, diagnostics) = try read("id: a\ntype: dot\ndata: t\nx: x\ny: y\ncurve: step\ndirection: vertical")
+    #expect(diagnostics.map(\.rule) == ["chart-key", "chart-key"])
+    #expect(diagnostics.map(\.place.line) == [15, 16])
+    #expect(diagnostics.map(\.hint) == ["'area', 'line' have it", "only 'bar' has it"])
+  }
+
   @Test("texts are replaced where readers see them, and nowhere else")
   func texts() throws {
     let (read, _) = try read(whole.replacing("Exports of {{ country }}", with: "\"Exports of {{ country }}\""))

@@ -59,6 +59,7 @@ extension ChartSpec {
     claim = fields.placed("claim")
     faults += fields.finish()
     faults += missing(type: type, isTypeKnown: keyPlaces["type"] != nil)
+    if !faults.hasErrors { faults += foreignKeys }
     diagnostics += faults
     if faults.hasErrors { return nil }
   }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+
+/// The rows of a chart as its type reads them, and all that the type makes of them.
+///
+/// Types that read their rows alike share a form: `SeriesForm` is all that have series over positions.
+protocol ChartForm: Sendable {
+  /// The block as it is drawn: a form may fill in what its type implies.
+  var spec: ChartSpec { get }
+  /// The rules for what the rows and the block's keys hold.
+  var rules: [Diagnostic] { get }
+  /// What the picture shows, in words that can be spoken.
+  var description: String { get }
+  /// The numbers of the picture as a table and as a file.
+  var data: ChartData { get }
+
+  /// Decides everything about the picture of one width.
+  func layout(_ size: LayoutSize) -> ChartLayout
+}
+
+/// Reads rows as the block's type wants them.
+/// - Returns: nil where they cannot be drawn; `diagnostics` says why.
+func form(
+  of spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]
+) -> (any ChartForm)? {
+  switch spec.type {
+  case .line, .area, .bar, .dot, .slope, .dumbbell, .table:
+    bind(spec, to: table, in: language, diagnostics: &diagnostics).map {
+      SeriesForm($0, spec: spec, language: language)
+    }
+  }
+}
