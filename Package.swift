@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CArena"),
     .target(name: "CExchange"),
     .target(name: "Diagnostics"),
@@ -52,8 +53,8 @@ let package = Package(
     .target(
       name: "Build",
       dependencies: [
-        "CExchange", "Charts", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup", "Settings", "Site",
-        "TradeData",
+        "CExchange", "CZlib", "Charts", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup", "Programs",
+        "Settings", "Site", "TradeData",
       ]),
     .target(name: "Import", dependencies: ["Diagnostics", "Figures", "Settings", "TradeData"]),
     .target(

@@ -82,7 +82,9 @@ struct PublishCommand: AsyncParsableCommand {
   private func isBuilt(_ diagnostics: inout [Diagnostic]) async -> Bool {
     guard let theme = CurrentTheme.theme else { return false }
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let result = await buildSite(BuildOptions(root: folder, output: output, threads: threads), theme: theme)
+    var options = BuildOptions(root: folder, output: output, threads: threads)
+    options.otherSettings = ["publish": PublishSettings.faults]
+    let result = await buildSite(options, theme: theme)
     diagnostics += result.diagnostics
     for page in result.leftOut { print("left out: \(page.path) \(page.text)") }
     return result.isComplete

@@ -28,13 +28,26 @@ public struct PublishSettings: Sendable, Hashable {
     url = address?.text ?? ""
     urlPlace = address?.place ?? origin
     place = fields.keyPlace("publish")
-    let entries = fields.mapping("publish")
-    diagnostics += fields.diagnostics
-    var targets: [PublishTarget] = []
-    for entry in entries {
-      if let target = readTarget(entry, &diagnostics) { targets.append(target) }
+    let read = PublishSettings.read(fields.setting("publish") ?? Setting(.mapping([]), at: origin))
+    targets = read.targets
+    diagnostics += read.diagnostics
+  }
+
+  /// What is wrong with the value of `publish:`.
+  @Sendable public static func faults(in publish: Setting) -> [Diagnostic] { read(publish).diagnostics }
+
+  private static func read(_ publish: Setting) -> (targets: [PublishTarget], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    guard case .mapping(let entries) = publish.content else {
+      if publish.text == "" { return ([], []) }
+      let fault = Diagnostic.error(
+        "settings-type",
+        "'publish' has to be 'key: value' lines, not \(publish.text.map { "'\($0)'" } ?? publish.kind)",
+        at: publish.place)
+      return ([], [fault])
     }
-    self.targets = targets
+    let targets = entries.compactMap { readTarget($0, &diagnostics) }
+    return (targets, diagnostics)
   }
 
   /// The target of a name; without a name, the only one there is.
@@ -78,7 +91,8 @@ private func readTarget(_ entry: Setting.Entry, _ diagnostics: inout [Diagnostic
   if !(1...3600).contains(timeout) {
     fields.diagnostics.append(
       .error(
-        "publish-timeout", "'timeout' is a number of seconds from 1 to 3600", at: fields.setting("timeout")?.place ?? fields.place))
+        "publish-timeout", "'timeout' is a number of seconds from 1 to 3600",
+        at: fields.setting("timeout")?.place ?? fields.place))
   }
   if let path = fields.address("path") { ways.append(.folder(path: path)) }
   let branch = fields.address("branch")

@@ -5,7 +5,8 @@ import Testing
 @testable import Programs
 
 private func shell(patience: Duration? = nil) -> Program {
-  Program(name: "sh", package: "dash", rule: "test-failed", place: Place("site.yml", line: 1, column: 1), patience: patience)
+  Program(
+    name: "sh", package: "dash", rule: "test-failed", place: Place("site.yml", line: 1, column: 1), patience: patience)
 }
 
 @Test("a program's output, complaints and code are its answer")

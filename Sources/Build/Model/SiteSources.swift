@@ -9,6 +9,7 @@ import TradeData
 /// What cannot be read any more stays as it was when it last could, and the diagnostics say what is wrong.
 struct SiteSources: Sendable {
   let root: String
+  private let otherSettings: OtherSettings
   private(set) var tree = SourceTree()
   private(set) var settings: SiteSettings?
   /// The pages' files in the tree's order.
@@ -22,7 +23,10 @@ struct SiteSources: Sendable {
   private var settingsFaults: [Diagnostic] = []
   private var dataFaults: [Diagnostic] = []
 
-  init(root: String) { self.root = root }
+  init(_ options: BuildOptions) {
+    root = options.root
+    otherSettings = options.otherSettings
+  }
 
   var diagnostics: [Diagnostic] {
     treeFaults + settingsFaults + pages.flatMap(\.diagnostics) + dataFaults + media.compactMap(\.fault)
@@ -77,7 +81,7 @@ struct SiteSources: Sendable {
     edition += 1
     settingsFaults = []
     if tree.pages.isEmpty { return }
-    settings = Build.readSettings(root: root, &settingsFaults) ?? settings
+    settings = Build.readSettings(root: root, others: otherSettings, &settingsFaults) ?? settings
   }
 
   private mutating func parsePages(

@@ -50,6 +50,11 @@ struct Responder: HTTPHandler {
       response.headers[.location] = "/\(folder.encoded)\(query.isEmpty ? "" : "?\(query)")"
       return response
     }
+    if let target = await session.site.moved(from: path) {
+      var response = text(.found, "the page has moved to '/\(target.encoded)'")
+      response.headers[.location] = "/\(target.encoded)"
+      return response
+    }
     let status: HTTPStatusCode = await session.site.isReady ? .notFound : .serviceUnavailable
     return file(page.withScript, named: "404.html", request, status: status)
   }

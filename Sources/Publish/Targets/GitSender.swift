@@ -20,7 +20,8 @@ struct GitSender: Sender {
     var git = shipment.program(
       "git",
       limits: [
-        "GIT_HTTP_LOW_SPEED_LIMIT": "1", "GIT_HTTP_LOW_SPEED_TIME": "\(seconds)", "GIT_SSH_COMMAND": shipment.patientSSH,
+        "GIT_HTTP_LOW_SPEED_LIMIT": "1", "GIT_HTTP_LOW_SPEED_TIME": "\(seconds)",
+        "GIT_SSH_COMMAND": shipment.patientSSH,
       ],
       // git has no limit of its own for git:// and for a host that has begun to answer.
       patience: .seconds(2 * seconds))
