@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Build", "Diagnostics", "Markup", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
+        "Build", "Diagnostics", "Markup", "Programs", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Script")]),

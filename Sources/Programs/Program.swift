@@ -84,9 +84,14 @@ package struct Program: Sendable {
     throw failure(to: purpose, answer, hint: hint)
   }
 
-  package func failure(to purpose: String, _ answer: Answer, hint: String? = nil) -> Diagnostic {
+  /// - Parameter output: Whether its last words are in its output.
+  package func failure(
+    to purpose: String, _ answer: Answer, hint: String? = nil, output: Bool = false
+  ) -> Diagnostic {
     let end = answer.code.map { "it ended with \($0)" } ?? "it was ended by a signal"
-    return .error(rule, "\(name) could not \(purpose) (\(end))", at: place, hint: hint, notes: lastLines(answer.errors))
+    return .error(
+      rule, "\(name) could not \(purpose) (\(end))", at: place, hint: hint,
+      notes: lastLines(output ? answer.output + "\n" + answer.errors : answer.errors))
   }
 
   private func silence(_ patience: Duration, _ errors: String) -> Diagnostic {

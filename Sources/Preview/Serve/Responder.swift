@@ -31,6 +31,7 @@ struct Responder: HTTPHandler {
     guard let path = requestedPath(request.target.path()) else {
       return text(.badRequest, "this is no address of a site")
     }
+    await session.ready()
     switch path.text {
     case ".briefing/preview.js": return file(PackageResources.preview_js, named: "preview.js", request)
     case ".briefing/events": return await events(request)
