@@ -8,10 +8,10 @@ import shutil
 import subprocess
 import urllib.parse
 
+from publishing import TOP, Nginx, PublishTest, docs_nginx, files
 import browsing
 import documents
 import links
-from publishing import TOP, Nginx, PublishTest, files
 
 
 def get(port, path, **headers):
@@ -53,11 +53,7 @@ class Hosted(PublishTest):
         self.www = self.folder / "www"
 
     def nginx(self):
-        """The nginx of the docs, with our port and folder."""
-        text = (TOP / "docs/nginx.conf").read_text(encoding="utf-8")
-        server = re.search(r"^server \{\n(.*)^\}", text, re.S | re.M).group(1)
-        server = re.sub(r"listen 80;\n|server_name .*;\n", "", server).replace("/var/www/briefing", str(self.www))
-        return Nginx(self.folder, server, re.search(r"^map .*?^\}", text, re.S | re.M).group(0))
+        return docs_nginx(self.folder, self.www)
 
     def policy(self):
         return re.search(r"Content-Security-Policy: (.*)", (self.www / "_headers").read_text(encoding="utf-8")).group(1)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Publishes the starter site for real: TOOL=path publish_test.py [name of a test …]"""
+import fcntl
 import os
 import pty
 import resource
@@ -295,6 +296,42 @@ class Refusals(PublishTest):
         (self.site / "Content/about.md").write_text("---\ntitle: x\nsumary: y\n---\n", encoding="utf-8")
         self.refused("did you mean 'summary'?")
         self.assertEqual(files(target), before)
+
+    def test_an_output_of_other_things_is_not_touched_and_nothing_is_published(self):
+        (self.site / "Public").mkdir()
+        (self.site / "Public/diary.txt").write_text("mine", encoding="utf-8")
+        self.refused("[output-foreign]")
+        self.assertEqual(os.listdir(self.site / "Public"), ["diary.txt"])
+        self.assertFalse((self.folder / "published").exists())
+
+    def test_what_somebody_did_to_the_output_by_hand_is_not_published(self):
+        self.publish()
+        whole = files(self.site / "Public")
+        (self.site / "Public/about/index.html").unlink()
+        (self.site / "Public/about/index.html").write_text("tampered", encoding="utf-8")
+        (self.site / "Public/stray.html").write_text("stray", encoding="utf-8")
+        self.assertIn("nothing to send", self.publish())
+        self.assertEqual(files(self.site / "Public"), whole)
+        self.assertEqual(files(self.folder / "published"), whole)
+
+    def test_an_output_that_another_build_is_writing_is_not_published(self):
+        self.publish()
+        self.edit()
+        staging = self.site / ".Public-staging"
+        staging.mkdir()
+        descriptor = os.open(staging, os.O_RDONLY)
+        self.addCleanup(os.close, descriptor)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        self.refused("[output-busy]")
+        self.assertFalse((self.folder / "published/new").exists())
+
+    def test_a_mistake_in_the_targets_is_an_error_of_every_command_that_reads_site_yml(self):
+        self.target("path: /www, timeout: 0")
+        for command in ("build", "check", "publish"):
+            answer = self.run_tool(command)
+            self.assertEqual(answer.returncode, 1)
+            self.assertEqual(answer.stderr.count("'timeout' is a number of seconds from 1 to 3600"), 1, answer.stderr)
+            self.assertRegex(answer.stderr, r"Content/site\.yml:\d+:41: error")
 
     def test_a_target_that_is_not_there_or_mistyped_is_named(self):
         self.refused("did you mean 'local'?", "locl")

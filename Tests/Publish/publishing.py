@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pathlib
+import re
 import shutil
 import socket
 import subprocess
@@ -200,22 +201,30 @@ class Nginx(Server):
 
     def __init__(self, folder, server, outside=""):
         self.folder = folder
-        self.text = f"""daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
+        self.text = f"""daemon off; pid "{folder}/nginx.pid"; error_log "{folder}/nginx.log";
 {'user root;' if os.geteuid() == 0 else ''}
 events {{}}
 http {{
   include /etc/nginx/mime.types; access_log off;
-  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
-  uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
+  client_body_temp_path "{folder}/t1"; proxy_temp_path "{folder}/t2"; fastcgi_temp_path "{folder}/t3";
+  uwsgi_temp_path "{folder}/t4"; scgi_temp_path "{folder}/t5";
   {outside}
   server {{ listen 127.0.0.1:PORT; {server} }}
 }}
 """
         program = shutil.which("nginx") or "/usr/sbin/nginx"
         super().__init__(
-            "sh", "-c", f"sed s/PORT/{{port}}/ nginx.template > nginx.conf && exec {program} -c $PWD/nginx.conf -e $PWD/nginx.log",
+            "sh", "-c", f"sed s/PORT/{{port}}/ nginx.template > nginx.conf && exec {program} -c \"$PWD/nginx.conf\" -e \"$PWD/nginx.log\"",
             log=folder / "nginx.out", cwd=folder)
 
     def __enter__(self):
         (self.folder / "nginx.template").write_text(self.text, encoding="utf-8")
         return super().__enter__()
+
+
+def docs_nginx(folder, www):
+    """The nginx of the docs, with the name, the port and the folder of a test in it."""
+    text = (TOP / "docs/nginx.conf").read_text(encoding="utf-8")
+    server = re.search(r"^server \{\n(.*)^\}", text, re.S | re.M).group(1)
+    server = re.sub(r"listen 80;\n|server_name .*;\n", "", server).replace("root /var/www/briefing;", f'root "{www}";')
+    return Nginx(folder, server, re.search(r"^map .*?^\}", text, re.S | re.M).group(0))

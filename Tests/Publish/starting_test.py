@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: MIT
 """What a newcomer does: init, new, install."""
+import os
 import pathlib
+import pty
+import re
 import shutil
 import subprocess
 import tempfile
 import unittest
 
-from publishing import TOOL, TOP, PublishTest
+from publishing import TOOL, TOP, PublishTest, docs_nginx
+import documents
+import links
 
 
 class New(PublishTest):
@@ -59,6 +64,34 @@ class New(PublishTest):
         self.assertEqual(built.returncode, 0, built.stderr)
         self.assertIn("Talks, with a", (self.site / "Public/timeline/index.html").read_text(encoding="utf-8"))
         self.assertEqual(self.run_tool("new", "event", what, *options, "--table", "people.csv").returncode, 64)
+
+
+class Readme(unittest.TestCase):
+    def test_a_newcomer_who_types_what_the_readme_says_has_a_site_that_nginx_serves(self):
+        section = (TOP / "README.md").read_text(encoding="utf-8").split("## From nothing to a served site")[1]
+        lines = re.search(r"```console\n(.*?)```", section, re.S).group(1).splitlines()
+        typed = [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
+        shown = [line for line in lines if not line.startswith("$ ")]
+        # The tool is built already, and may be another than make would install.
+        self.assertTrue(typed[0].startswith("make install "))
+        typed[0] = f"make --old-file=build TOOL='{TOOL}' " + typed[0].removeprefix("make ")
+        home = pathlib.Path(tempfile.mkdtemp(prefix="briefing home-"))
+        self.addCleanup(shutil.rmtree, home)
+        ours, theirs = pty.openpty()
+        os.write(ours, b"y\n")
+        session = subprocess.run(
+            ["bash", "-e", "-c", "\n".join(typed)], cwd=TOP, stdin=theirs, capture_output=True, text=True, timeout=240,
+            env={**os.environ, "HOME": str(home), "PATH": f"{home}/.local/bin:{os.environ['PATH']}"})
+        os.close(theirs)
+        os.close(ours)
+        self.assertEqual(session.returncode, 0, session.stdout + session.stderr)
+        for line in shown:
+            self.assertIn(line, session.stdout)
+        www = home / "published"
+        with docs_nginx(home, www) as port:
+            crawl = links.Crawl(f"http://127.0.0.1:{port}/", documents.Site(www)).run()
+        self.assertEqual(crawl.problems, [])
+        self.assertIn("ja/index.html", crawl.reached)
 
 
 class Installed(unittest.TestCase):
