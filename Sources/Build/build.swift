@@ -8,8 +8,9 @@ import Site
 /// All faults are collected; with one error among them nothing is written, and the output is what it was.
 public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResult {
   var timer = StageTimer()
-  let record = options.toolIdentity.flatMap { BuildRecord(options, tool: $0) }
-  if let counts = record?.unchangedCounts(), counts.count == 3 {
+  var record: BuildRecord?
+  if let tool = options.toolIdentity { record = await BuildRecord(options, tool: tool) }
+  if let counts = await record?.unchangedCounts(), counts.count == 3 {
     timer.end("compare")
     var result = BuildResult()
     (result.pageCount, result.chartCount) = (counts[0], counts[1])
@@ -19,7 +20,7 @@ public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResul
   }
   var result = await buildSite(options, theme, &timer)
   if let commit = result.commit, result.diagnostics.isEmpty, result.leftOut.isEmpty {
-    record?.write(counts: [result.pageCount, result.chartCount, commit.written + commit.unchanged])
+    await record?.write(counts: [result.pageCount, result.chartCount, commit.written + commit.unchanged])
     timer.end("record")
   }
   result.timings = timer.stages

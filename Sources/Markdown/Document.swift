@@ -49,8 +49,10 @@ public struct Fence: Sendable, Hashable {
   }
 
   public let kind: Kind
-  /// The rest of the opening line: the query's name, a chart's id; empty where there is none.
+  /// A query's name, which is the rest of its opening line; empty for a chart.
   public let name: String
+  /// Whether a chart is to be shown with its source: ```` ```chart source ````.
+  public let showsSource: Bool
   /// The lines between the fences, without the indentation of a list or quotation around them.
   public let text: String
   /// The first line of `text`.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Markup
 
 /// Refuses texts on which the parser takes time or memory out of all proportion to their size.
 ///
@@ -130,7 +131,17 @@ private struct Limits {
     var previous: UInt8 = 0
     var isDefinition = false
     var isAfterDeclaration = false
-    for byte in line {
+    var index = 0
+    var blockEnd = 0
+    while index < line.count {
+      if index >= blockEnd, !isAfterDeclaration {
+        index = line.skipping(from: index, mayCount)
+        if index > 0 { previous = line[index - 1] }
+        blockEnd = index + 16
+        if index == line.count { break }
+      }
+      let byte = line[index]
+      index += 1
       switch byte {
       case UInt8(ascii: "["):
         brackets += 1
@@ -157,6 +168,12 @@ private struct Limits {
     delimiterTrials += delimiters * delimiters
     definitionBytes = isDefinition ? line.count : definitionBytes > 0 ? definitionBytes + line.count : 0
     longestDefinition = max(longestDefinition, definitionBytes)
+  }
+
+  /// The bytes that `countInlines` stops at. A `w` is one of a pair or none; all are marked.
+  private func mayCount(_ block: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
+    let signs = (block .== 0x5B) .| (block .== 0x3F) .| (block .== 0x3A) .| (block .== 0x40) .| (block .== 0x2A)
+    return signs .| (block .== 0x5F) .| (block .== 0x7E) .| (block .== 0x77) .| (block .== 0x21)
   }
 
   private var excess: Excess? {

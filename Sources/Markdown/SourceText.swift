@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Markup
 
 /// The author's bytes, known to be text, with their lines.
 struct SourceText {
@@ -30,7 +31,13 @@ struct SourceText {
     var isWide = false
     var index = 0
     var fault: String?
+    var blockEnd = 0
     while index < bytes.count {
+      if index >= blockEnd {
+        index = bytes.skipping(from: index) { ($0 .>= 0x80) .| ($0 .== 0x0A) .| ($0 .== 0x0D) .| ($0 .== 0) }
+        blockEnd = index + 16
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1

@@ -173,19 +173,30 @@ extension Walker {
   }
 
   private mutating func addFence(_ kind: Fence.Kind, info: ArraySlice<UInt8>, text: [UInt8]) {
-    let name = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if kind == .query, name.isEmpty {
-      report(
-        .error("query-name", "the query has no name", at: place, hint: "write '```query name' on its first line"))
-    }
-    if kind == .chart {
+    let words = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+    switch kind {
+    case .query:
+      if words.isEmpty {
+        report(
+          .error("query-name", "the query has no name", at: place, hint: "write '```query name' on its first line"))
+      }
+    case .chart:
+      if let unknown = words.first(where: { $0 != "source" }) {
+        report(
+          .error(
+            "chart-word", "'\(unknown)' behind '```chart' says nothing", at: place,
+            hint: closest(to: unknown, among: ["source"]).map { "did you mean '\($0)'?" }
+              ?? "only 'source' may stand there, which shows the block under its figure; an id is a line 'id:'"))
+      }
       out.startLine()
       out.append(.chart(fences.count))
       out.append("\n")
     }
     fences.append(
-      Fence(kind: kind, name: name, text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1))
-    )
+      Fence(
+        kind: kind, name: kind == .query ? words.joined(separator: " ") : "",
+        showsSource: kind == .chart && words == ["source"],
+        text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1)))
   }
 
   private mutating func writeHTMLBlock(_ node: Node) {

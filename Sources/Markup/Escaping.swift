@@ -10,7 +10,18 @@ package func appendEscaped(_ text: some StringProtocol, to out: inout [UInt8]) {
 
 package func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
   var start = 0
-  for index in 0..<bytes.count {
+  var index = 0
+  var blockEnd = 0
+  while index < bytes.count {
+    if index >= blockEnd {
+      index = bytes.skipping(from: index) { block in
+        (block .< 0x20) .| (block .== 0x22) .| (block .== 0x26) .| (block .== 0x27) .| (block .== 0x3C)
+          .| (block .== 0x3E) .| (block .== 0x7F)
+      }
+      blockEnd = index + 16
+      continue
+    }
+    defer { index += 1 }
     let reference: StaticString
     switch bytes[index] {
     case UInt8(ascii: "&"): reference = "&amp;"

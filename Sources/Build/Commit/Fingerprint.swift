@@ -40,9 +40,14 @@ struct Digest {
     }
   }
 
-  var text: String {
+  /// The digest of what has been mixed in so far.
+  var number: UInt64 {
     let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
-    let digits = String(mixed ^ mixed >> 29, radix: 16)
+    return mixed ^ mixed >> 29
+  }
+
+  var text: String {
+    let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -76,7 +76,7 @@ enum Disk {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted(by: bytesPrecede)
   }
 
   /// What stands at a path, links not followed; nil where nothing does.
@@ -132,4 +132,15 @@ enum Disk {
       Darwin.write(descriptor, buffer, count)
     #endif
   }
+}
+
+/// Whether one text comes before another by its bytes; a large folder's names are compared a hundred thousand times.
+private func bytesPrecede(_ a: String, _ b: String) -> Bool {
+  let order: Bool?? = a.utf8.withContiguousStorageIfAvailable { a in
+    b.utf8.withContiguousStorageIfAvailable { b in
+      for index in 0..<min(a.count, b.count) where a[index] != b[index] { return a[index] < b[index] }
+      return a.count < b.count
+    }
+  }
+  return order.flatMap(\.self) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
 }

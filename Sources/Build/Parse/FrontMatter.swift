@@ -10,6 +10,8 @@ struct FrontMatter: Sendable {
   let title: TextWithValues
   let summary: TextWithValues
   let date: Period?
+  /// The day whose editions of the data the page reads, where that is not its date.
+  let asOf: Period?
   let expires: Period?
   let isDraft: Bool
   let topics: [(text: String, place: Place)]
@@ -77,7 +79,7 @@ extension FrontMatter {
         .error("settings-missing", "a briefing needs 'date'", at: fields.place, hint: "for example date: 2025-04-28"))
     }
     let front = FrontMatter(
-      title: title, summary: summary, date: date, expires: fields.period("expires"),
+      title: title, summary: summary, date: date, asOf: fields.period("as_of"), expires: fields.period("expires"),
       isDraft: fields.bool("draft") ?? false, topics: fields.texts("topics"), countries: fields.texts("countries"),
       values: fields.mapping("values").compactMap { value($0, &fields.diagnostics) },
       claims: fields.list("claims").map { claim($0, &fields.diagnostics) },

@@ -28,11 +28,28 @@ public func loadDataPackage(
   let descriptor = PackageDescriptor(
     setting ?? Setting(.mapping([]), at: Place(path, line: 1, column: 1)), folder: folder, diagnostics: &diagnostics)
   let loaded = descriptor.resources.map { loadTable($0, files) }
-  let faults = checkReferences(loaded)
-  for (table, more) in zip(loaded, faults) { diagnostics += table.log.diagnostics + more.diagnostics }
-  return DataPackage(
-    title: descriptor.title, description: descriptor.description,
-    resources: loaded.map { $0.descriptor.resource(table: $0.table) })
+  let resources = loaded.map { current in
+    let schema = current.descriptor.schema
+    let vintages = current.descriptor.vintages.map { vintage in
+      let older = loadTable(current.descriptor.edition(vintage), files)
+      let edition = vintage.vintage(table: older.table, fields: schema.fields)
+      report(older, among: [older] + loaded, edition.published, at: vintage.publishedPlace, edition.period)
+      return edition
+    }
+    let resource = current.descriptor.resource(table: current.table, vintages: vintages)
+    report(current, among: loaded, resource.published, at: current.descriptor.publishedPlace, resource.period)
+    return resource
+  }
+  /// Reports what is wrong with the file of an edition, by itself and beside the others.
+  func report(
+    _ edition: LoadedTable, among tables: [LoadedTable], _ published: Period?, at place: Place,
+    _ period: ClosedRange<Period>?
+  ) {
+    var log = checkReferences(of: edition, among: tables)
+    checkAge(published, at: place, period, &log)
+    diagnostics += edition.log.diagnostics + log.diagnostics
+  }
+  return DataPackage(title: descriptor.title, description: descriptor.description, resources: resources)
 }
 
 private func readDescriptor(
@@ -116,32 +133,30 @@ private func decode(_ bytes: [UInt8], _ descriptor: ResourceDescriptor, _ log: i
   }
 }
 
-/// Reports foreign keys that lead nowhere; one log for each table.
-private func checkReferences(_ tables: [LoadedTable]) -> [FaultLog] {
-  tables.map { loaded in
-    var log = FaultLog()
-    for key in loaded.descriptor.schema.foreignKeys {
-      let columns = key.fields.compactMap(loaded.descriptor.schema.column)
-      guard columns.count == key.fields.count,
-        let target = tables.first(where: { $0.descriptor.name == key.resource }), target.isComplete
-      else { continue }
-      let targetColumns = key.referencedFields.compactMap(target.descriptor.schema.column)
-      guard targetColumns.count == columns.count else { continue }
-      let index = KeyIndex(target.table, columns: targetColumns)
-      for row in 0..<loaded.table.rowCount where !loaded.table.hasNull(row, columns) {
-        if index.contains(row, of: loaded.table, columns: columns) { continue }
-        let values = columns.map { quoted(loaded.table[row, $0].plain) }.joined(separator: ", ")
-        let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
-        log.report(
-          "csv-foreign-key",
-          .error(
-            "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
-            at: loaded.file.place(row: row, column: columns[0]),
-            hint: hint(loaded.table[row, columns[0]], target.table, targetColumns)))
-      }
+/// Reports foreign keys that lead nowhere.
+private func checkReferences(of loaded: LoadedTable, among tables: [LoadedTable]) -> FaultLog {
+  var log = FaultLog()
+  for key in loaded.descriptor.schema.foreignKeys {
+    let columns = key.fields.compactMap(loaded.descriptor.schema.column)
+    guard columns.count == key.fields.count,
+      let target = tables.first(where: { $0.descriptor.name == key.resource }), target.isComplete
+    else { continue }
+    let targetColumns = key.referencedFields.compactMap(target.descriptor.schema.column)
+    guard targetColumns.count == columns.count else { continue }
+    let index = KeyIndex(target.table, columns: targetColumns)
+    for row in 0..<loaded.table.rowCount where !loaded.table.hasNull(row, columns) {
+      if index.contains(row, of: loaded.table, columns: columns) { continue }
+      let values = columns.map { quoted(loaded.table[row, $0].plain) }.joined(separator: ", ")
+      let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
+      log.report(
+        "csv-foreign-key",
+        .error(
+          "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
+          at: loaded.file.place(row: row, column: columns[0]),
+          hint: hint(loaded.table[row, columns[0]], target.table, targetColumns)))
     }
-    return log
   }
+  return log
 }
 
 /// The value of a short list that a mistyped one may have meant.

@@ -9,8 +9,8 @@ struct ResourceDescriptor {
   let title: String
   let description: String?
   /// The file, relative to the site's folder; empty where it is none that may be read.
-  let path: String
-  let pathPlace: Place
+  private(set) var path: String
+  private(set) var pathPlace: Place
   let encoding: TextEncoding
   let dialect: CSVDialect
   let schema: Schema
@@ -21,6 +21,12 @@ struct ResourceDescriptor {
   let frequency: String?
   let valuation: String?
   let retrieved: Period?
+  let published: Period?
+  /// Where `published` stands.
+  let publishedPlace: Place
+  let note: String?
+  /// Oldest first.
+  let vintages: [VintageDescriptor]
   let caveats: [String]
   let place: Place
   /// Where the schema names foreign keys.
@@ -53,7 +59,11 @@ struct ResourceDescriptor {
     valuation = fields.text("valuation")
     retrieved = readRetrieved(&fields)
     caveats = fields.texts("caveats").map(\.text)
+    note = fields.text("note")
     (schema, foreignKeyPlaces) = readSchema(&fields, resource: name)
+    (published, vintages) = readEditions(
+      &fields, folder: folder, path: path, retrieved: retrieved, primaryKey: schema.primaryKey)
+    publishedPlace = fields.setting("published")?.place ?? place
     if self.sources.isEmpty {
       fields.diagnostics.append(
         .error(
@@ -67,13 +77,21 @@ struct ResourceDescriptor {
     diagnostics += fields.finishAllowingOtherKeys()
   }
 
-  /// The resource with the rows that were read.
-  func resource(table: DataTable) -> Resource {
+  /// The same with the file of an earlier edition.
+  func edition(_ vintage: VintageDescriptor) -> ResourceDescriptor {
+    var descriptor = self
+    (descriptor.path, descriptor.pathPlace) = (vintage.path, vintage.pathPlace)
+    return descriptor
+  }
+
+  /// The resource with the rows that were read, and its earlier editions.
+  func resource(table: DataTable, vintages: [Vintage]) -> Resource {
     Resource(
       name: name, title: title, description: description, path: path, fields: schema.fields,
       primaryKey: schema.primaryKey, foreignKeys: schema.foreignKeys, sources: sources, licences: licences,
       publisher: publisher, reporter: reporter, frequency: frequency, valuation: valuation, retrieved: retrieved,
-      caveats: caveats, table: table, period: findPeriod(table, fields: schema.fields), place: place)
+      published: published, note: note, vintages: vintages, caveats: caveats, table: table,
+      period: findPeriod(table, fields: schema.fields), place: place)
   }
 
   /// Checks that each foreign key leads to fields that there are.
@@ -115,7 +133,8 @@ package func isTableName(_ name: String) -> Bool {
   return !(48...57 ~= first) && !name.hasPrefix("sqlite_")
 }
 
-private func readPath(_ fields: inout Fields, folder: String) -> (path: String, place: Place) {
+/// Reads `path`, which has to lead to a file inside the data folder.
+func readPath(_ fields: inout Fields, folder: String) -> (path: String, place: Place) {
   let place = fields.setting("path")?.place ?? fields.place
   if fields.setting("data") != nil {
     fields.diagnostics.append(

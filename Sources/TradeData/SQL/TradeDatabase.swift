@@ -13,8 +13,10 @@ public final class TradeDatabase: Sendable {
   public let resources: [Resource]
   /// What one query may cost.
   let limits: QueryLimits
-  /// The tables' names by their names in small letters.
+  /// The tables' names by their names in small letters; those of earlier editions lead to their table's too.
   let tableNames: [String: String]
+  /// Those with earlier editions.
+  let revised: [Resource]
   private let path: String
   private let idle: Mutex<[DatabaseQueue]>
 
@@ -22,7 +24,10 @@ public final class TradeDatabase: Sendable {
   public init(_ package: DataPackage, limits: QueryLimits = QueryLimits()) throws(Diagnostic) {
     resources = package.resources
     self.limits = limits
-    tableNames = Dictionary(resources.map { ($0.name.lowercased(), $0.name) }) { first, _ in first }
+    revised = resources.filter { !$0.vintages.isEmpty }
+    tableNames = Dictionary(
+      resources.flatMap { resource in resource.editionTables.map { ($0.name.lowercased(), resource.name) } }
+    ) { first, _ in first }
     // A name that begins with a slash is one database for all connections of this process that use it.
     path = "file:/briefing-\(UInt64.random(in: .min ... .max))?vfs=memdb"
     do {
