@@ -7,6 +7,7 @@ real one prints, or puts another tool in the place of the running one.
 import os
 import pathlib
 import shutil
+import subprocess
 import tempfile
 import unittest
 
@@ -96,6 +97,9 @@ mv "{self.folder}/next" "{self.tool}"
             self.assertEqual(events.get(timeout=PATIENCE), ("problems", {"title": "", "list": []}))
         arguments = (self.folder / "calls").read_text(encoding="utf-8").splitlines()[-1]
         self.assertTrue(arguments.startswith(f"build --package-path {self.site} --configuration debug --product notes"), arguments)
+        # With other options than the tool was built with, everything would be compiled anew.
+        libraries = subprocess.run(["ldd", TOOL], capture_output=True, text=True, check=True).stdout
+        self.assertEqual("--static-swift-stdlib" in arguments, "libswiftCore.so" not in libraries)
         # And again: nothing of the first preview is in the way of the second and third.
         self.next_tool(OLD, NEW.replace(b"WRAP", b"Wrap"))
         site.save("Templates/Look.swift", "import Site\n// again\n")

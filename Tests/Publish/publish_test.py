@@ -331,7 +331,7 @@ class Refusals(PublishTest):
             answer = self.run_tool(command)
             self.assertEqual(answer.returncode, 1)
             self.assertEqual(answer.stderr.count("'timeout' is a number of seconds from 1 to 3600"), 1, answer.stderr)
-            self.assertRegex(answer.stderr, r"Content/site\.yml:\d+:41: error")
+            self.assertRegex(answer.stderr, r"Content/site\.yml:\d+:39: error")
 
     def test_a_target_that_is_not_there_or_mistyped_is_named(self):
         self.refused("did you mean 'local'?", "locl")

@@ -3,6 +3,10 @@ import Diagnostics
 import Foundation
 import Programs
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The Swift package that the running tool was built from: `package/.build/…/debug/briefing`.
 struct ToolPackage: Sendable, Equatable {
   /// The package's folder, whole.
@@ -80,7 +84,10 @@ struct ToolPackage: Sendable, Equatable {
 
   /// Whether this process has Swift's libraries inside it.
   private var isStaticallyLinked: Bool {
-    guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else { return false }
-    return !maps.contains("libswiftCore.so")
+    #if canImport(Glibc)
+      return dlopen("libswiftCore.so", RTLD_NOLOAD | RTLD_LAZY) == nil
+    #else
+      return false
+    #endif
   }
 }
