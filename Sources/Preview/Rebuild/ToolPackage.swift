@@ -68,10 +68,13 @@ struct ToolPackage: Sendable, Equatable {
     do throws(Diagnostic) {
       let answer = try await tool.ask(["check", "--site", site])
       if answer.code != nil { return [] }
-      let words = answer.errors.split(separator: "\n").suffix(8).map(String.init)
+      // What the template did stands first; a stack trace follows it.
+      let lines = answer.errors.split(separator: "\n").map(String.init)
+      let words = Array(lines.drop { !$0.contains("Fatal error") }.prefix(6))
       return [
         .error(
-          "template-trap", "the tool stops with the new templates", at: Place(changed, line: 1, column: 1), notes: words
+          "template-trap", "the tool stops with the new templates", at: Place(changed, line: 1, column: 1),
+          notes: words.isEmpty ? lines.suffix(6) : words
         )
       ]
     } catch { return [error] }
