@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Site
+import TradeData
 
 /// Builds a site: load · parse · select · compute · render · commit. The first four make a `SiteModel`, whose parts are
 /// then rendered, all of them.
@@ -9,7 +10,7 @@ import Site
 public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResult {
   var timer = StageTimer()
   var record: BuildRecord?
-  if let tool = options.toolIdentity { record = await BuildRecord(options, tool: tool) }
+  if !options.isForced, let tool = options.toolIdentity { record = await BuildRecord(options, tool: tool) }
   if let counts = await record?.unchangedCounts(), counts.count == 3 {
     timer.end("compare")
     var result = BuildResult()
@@ -29,7 +30,7 @@ public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResul
 
 private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout StageTimer) async -> BuildResult {
   var result = BuildResult()
-  var sources = SiteSources(options)
+  var sources = SiteSources(options, cache: options.tableCache(isWritable: !options.checksOnly))
   await sources.read(.all, threads: options.threads, &timer)
   guard let model = await SiteModel(sources, options, theme, &timer) else {
     result.diagnostics = sources.diagnostics.inReadingOrder
@@ -72,6 +73,14 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
   return result
 }
 
+extension BuildOptions {
+  /// Where large tables are kept; nil for a build that is to use nothing of another one.
+  func tableCache(isWritable: Bool) -> TableCache? {
+    guard !isForced, let toolIdentity else { return nil }
+    return TableCache(folder: root + "/.briefing", tool: toolIdentity, isWritable: isWritable)
+  }
+}
+
 /// Swaps the new site in, unless it is the one that is there.
 private func finish(
   _ staging: Staging, _ files: [TakenFile], _ settings: SiteSettings, _ options: BuildOptions,
@@ -83,6 +92,10 @@ private func finish(
   // The .br beside a file that stays was made from the same bytes.
   unchanged += compressed.filter { $0.isUnchanged && previous.contains($0.path + ".br") }.map { $0.path + ".br" }
   compressed.removeAll { $0.isUnchanged && previous.contains($0.path + ".br") }
+  if compressed.isEmpty, files.allSatisfy(\.isUnchanged), previous.subtracting(unchanged).isEmpty {
+    staging.discard()
+    return CommitSummary(written: 0, unchanged: unchanged.count, removed: 0)
+  }
   do throws(DiskFault) { try staging.link(unchanged) } catch { throw unwritable(error, options) }
   if !compressed.isEmpty {
     do throws(Diagnostic) {

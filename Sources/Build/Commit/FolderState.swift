@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #else

@@ -18,6 +18,13 @@ struct DiskFault: Error, Sendable {
   }
 }
 
+/// A file's size and time, which tell whether somebody writes it.
+struct FileState: Equatable {
+  let size: Int
+  let seconds: Int
+  let nanoseconds: Int
+}
+
 /// Reads and writes whole files, and nothing else.
 enum Disk {
   enum Kind: Sendable { case file, folder, link, other }
@@ -42,6 +49,18 @@ enum Disk {
     }
     if fault != 0 { throw DiskFault(path, code: fault) }
     return bytes
+  }
+
+  /// The size of a file and when it was last written; nil where there is none.
+  static func state(of path: String) -> FileState? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    return FileState(size: Int(status.st_size), seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 
   /// Writes a new file. It must not be there yet.

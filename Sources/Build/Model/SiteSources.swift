@@ -23,9 +23,13 @@ struct SiteSources: Sendable {
   private var settingsFaults: [Diagnostic] = []
   private var dataFaults: [Diagnostic] = []
 
-  init(_ options: BuildOptions) {
+  /// Where large tables are kept between builds.
+  private let cache: TableCache?
+
+  init(_ options: BuildOptions, cache: TableCache?) {
     root = options.root
     otherSettings = options.otherSettings
+    self.cache = cache
   }
 
   var diagnostics: [Diagnostic] {
@@ -105,11 +109,11 @@ struct SiteSources: Sendable {
   private mutating func readData() {
     edition += 1
     dataFaults = []
-    let read = tree.hasData ? Build.readData(root: root, &dataFaults) : DataPackage()
+    let read = tree.hasData ? Build.readData(root: root, cache: cache, &dataFaults) : DataPackage()
     if dataFaults.hasErrors, database != nil { return }
     do {
-      database = try TradeDatabase(read)
-      data = read
+      let opened = try TradeDatabase(read, cache: cache)
+      (database, data) = (opened, read.reading(opened))
     } catch {
       dataFaults.append(error)
     }
