@@ -78,7 +78,7 @@ struct TablePlan {
     let first = columns.first.map { column in rows.map { names.pair($0[column]) } } ?? []
     let given = RoleGiver(spec: spec).roles(ofCategories: first)
     roles = Dictionary(zip(first.map(\.key), given.map { $0 ?? .category(1) }), uniquingKeysWith: { first, _ in first })
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     let all = lines == nil ? columns : Array(table.columns.indices)
     csv.row(all.map { table.columns[$0].name })
     for row in lines == nil ? rows : table.rows { csv.row(all.map { row[$0].plain }) }

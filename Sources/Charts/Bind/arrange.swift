@@ -79,7 +79,9 @@ struct SeriesNames {
   func name(of cell: Cell) -> String {
     let key = cell.plain
     if let label = spec.labels[key] { return label.text }
-    return Country(rawValue: key)?.name(in: language) ?? key
+    // A name in the data's language becomes the page's; a text in English stands as it is written.
+    let country = Country(rawValue: key) ?? (language == .english ? nil : Country(named: key))
+    return country?.name(in: language) ?? key
   }
 
   func pair(_ cell: Cell) -> (key: String, name: String) { (cell.plain, name(of: cell)) }

@@ -32,7 +32,9 @@ func form(
 ) -> (any ChartForm)? {
   switch spec.type {
   case .line, .area, .bar, .dot, .slope, .dumbbell, .table:
-    bind(spec, to: table, in: language, diagnostics: &diagnostics).map { SeriesForm($0, spec: spec, language: language) }
+    bind(spec, to: table, in: language, diagnostics: &diagnostics).map {
+      SeriesForm($0, spec: spec, language: language)
+    }
   case .heatmap, .matrix: GridForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .treemap: TreemapForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .waterfall: WaterfallForm(spec, table: table, language: language, diagnostics: &diagnostics)

@@ -21,7 +21,9 @@ extension ChartSpec {
     keyPlaces.sorted { $0.key < $1.key }.compactMap { key, place in
       guard let types = Self.typesOfKeys[key], !types.contains(type) else { return nil }
       let names = types.map(\.rawValue).sorted().map { "'\($0)'" }.joined(separator: ", ")
-      return .error("chart-key", "'type: \(type.rawValue)' has no '\(key)'", at: place, hint: types.count == 1 ? "only \(names) has it" : "\(names) have it")
+      return .error(
+        "chart-key", "'type: \(type.rawValue)' has no '\(key)'", at: place,
+        hint: types.count == 1 ? "only \(names) has it" : "\(names) have it")
     }
   }
 }

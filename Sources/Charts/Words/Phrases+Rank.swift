@@ -52,7 +52,7 @@ extension Phrases {
   func left(_ names: [String]) -> String {
     switch language {
     case .english: "No longer there at the end: \(names.joined(separator: ", "))."
-    case .japanese: "圏外に去ったのは\(names.joined(separator: "、"))。"
+    case .japanese: "圏外に落ちたのは\(names.joined(separator: "、"))。"
     case .korean: "순위 밖으로 이탈: \(names.joined(separator: ", "))."
     case .chinese: "退出的有\(names.joined(separator: "、"))。"
     }

@@ -35,7 +35,7 @@ extension ChartData {
   init(_ ranking: Ranking, spec: ChartSpec, language: Language) {
     let chart = ranking.chart
     let speech = Speech(spec: spec, language: language).alike(for: chart.values)
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row([spec.x?.text ?? chart.xTitle, spec.series?.text ?? "series", spec.y.count == 1 ? spec.y[0].text : "value", "rank"])
     for (index, position) in chart.positions.enumerated() {
       for (series, ranks) in zip(chart.series, ranking.ranks) {

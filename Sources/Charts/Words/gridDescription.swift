@@ -62,7 +62,7 @@ extension ChartData {
         [Entry(text: total(in: language), isNumber: false)] + grid.columnTotals.map(entry) + [entry(grid.total)])
     }
     let headers = [""] + chart.positions.map(\.label) + sums
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row([spec.series?.text ?? "series", spec.x?.text ?? chart.xTitle, spec.series == nil ? "value" : spec.y[0].text])
     for series in chart.series {
       for (position, value) in zip(chart.positions, series.values) {

@@ -27,7 +27,7 @@ extension ChartData {
     let hasGroups = spec.series != nil
     let speech = Speech(spec: spec, language: language).alike(for: chart.values)
     let shares = Speech(format: FigureFormat(.percent, digits: 1), unit: nil, language: language)
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row([spec.x?.text ?? chart.xTitle] + (hasGroups ? [spec.series?.text ?? ""] : []) + [spec.y[0].text])
     for series in chart.series {
       for (position, value) in zip(chart.positions, series.values) {

@@ -31,7 +31,7 @@ extension ChartData {
   init(_ waterfall: Waterfall, spec: ChartSpec, language: Language) {
     let speech = Speech(spec: spec, language: language).alike(for: waterfall.steps.map(\.value))
     let level = Phrases(language).level
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row([spec.x?.text ?? "x", spec.y.first?.text ?? "y", "level"])
     for step in waterfall.steps {
       csv.row([step.position.key, step.isLevel ? "" : Cell.real(step.value).plain, Cell.real(step.to).plain])
