@@ -39,7 +39,8 @@ struct BumpTests {
     let chart = try drawn(Samples.bump(.english))
     #expect(chart.description.contains("New since the start: Vietnam. No longer there at the end: Hong Kong."))
     let wide = chart.layouts[0].texts.filter { $0.kind == .series }.map(\.text)
-    #expect(wide.count { $0 == "Vietnam" } == 1 && wide.count { $0 == "Hong Kong" } == 1 && wide.count { $0 == "China" } == 2)
+    #expect(
+      wide.count { $0 == "Vietnam" } == 1 && wide.count { $0 == "Hong Kong" } == 1 && wide.count { $0 == "China" } == 2)
     let narrow = chart.layouts[1].texts.filter { $0.kind == .series }.map(\.text)
     #expect(narrow.count { $0 == "China" } == 1 && narrow.contains("Hong Kong"))
   }
@@ -75,7 +76,10 @@ struct BumpTests {
   @Test(
     "the words say the order at the end and each way to it",
     arguments: [
-      (Language.english, "In 2024: 1 United States, 2 China, 3 South Korea, 4 Japan, 5 Vietnam. China: rank 1 in 2020, rank 2 in 2024. South Korea: rank 4 in 2020, rank 3 in 2024. United States: rank 2 in 2020, rank 1 in 2024."),
+      (
+        Language.english,
+        "In 2024: 1 United States, 2 China, 3 South Korea, 4 Japan, 5 Vietnam. China: rank 1 in 2020, rank 2 in 2024. South Korea: rank 4 in 2020, rank 3 in 2024. United States: rank 2 in 2020, rank 1 in 2024."
+      ),
       (.japanese, "2024年の順位は1位米国、2位中国、3位韓国、4位日本、5位ベトナム。中国は2020年の1位から2024年の2位へ。"),
       (.korean, "2024년 순위: 1위 미국, 2위 중국, 3위 한국, 4위 일본, 5위 베트남. 중국: 2020년 1위에서 2024년 2위로."),
       (.chinese, "2024年排名：第1美国、第2中国、第3韩国、第4日本、第5越南。中国从2020年的第1位到2024年的第2位。"),

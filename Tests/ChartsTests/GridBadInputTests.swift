@@ -80,7 +80,9 @@ struct GridBadInputTests {
 
   @Test("60 series are drawn", arguments: ["heatmap", "matrix", "treemap", "bump"])
   func sixty(type: String) throws {
-    let rows = (0..<60).flatMap { series in (0..<4).map { row(.integer(2000 + $0), "s\(series)", Double(series + $0 + 1)) } }
+    let rows = (0..<60).flatMap { series in
+      (0..<4).map { row(.integer(2000 + $0), "s\(series)", Double(series + $0 + 1)) }
+    }
     let (layouts, rules) = drawn(rows, type: type)
     #expect(rules.allSatisfy { $0 == "chart-series-many" }, "\(rules)")
     for layout in try #require(layouts) { #expect(overlaps(layout) == []) }
@@ -94,7 +96,9 @@ struct GridBadInputTests {
     ]
     for name in names {
       let series = type == "matrix" ? name + "!" : name
-      let rows = [row(.text(name), series, 4), row(.text("b"), series, 5)] + (type == "waterfall" ? [] : [row(.text("b"), "c", 3)])
+      let rows =
+        [row(.text(name), series, 4), row(.text("b"), series, 5)]
+        + (type == "waterfall" ? [] : [row(.text("b"), "c", 3)])
       let (layouts, rules) = drawn(rows, type: type)
       #expect(rules == [], "\(name)")
       for layout in try #require(layouts) {
@@ -107,7 +111,10 @@ struct GridBadInputTests {
 
   @Test("a key of another type is an error that names the types that have it")
   func keys() {
-    for (type, key) in [("heatmap", "totals: a"), ("bump", "steps: 1"), ("treemap", "top: 3"), ("waterfall", "stack: true"), ("matrix", "curve: step"), ("bump", "spark: {x: a, y: b}")] {
+    for (type, key) in [
+      ("heatmap", "totals: a"), ("bump", "steps: 1"), ("treemap", "top: 3"), ("waterfall", "stack: true"),
+      ("matrix", "curve: step"), ("bump", "spark: {x: a, y: b}"),
+    ] {
       #expect(drawn(rows(type, 1), type: type, more: key).rules == ["chart-key"], "\(type) \(key)")
     }
   }
@@ -116,7 +123,8 @@ struct GridBadInputTests {
   func random(language: Language) throws {
     var random = SeededNumbers(seed: 11)
     let words = [
-      "Korea", "Machinery and electrical equipment", "i", "WWWWWWWWWWWWWWWWWWWW", "& <", "半導体製造装置、集積回路および電子部品", "한국 수출입 통계", "东盟",
+      "Korea", "Machinery and electrical equipment", "i", "WWWWWWWWWWWWWWWWWWWW", "& <", "半導体製造装置、集積回路および電子部品",
+      "한국 수출입 통계", "东盟",
     ]
     for round in 0..<200 {
       let type = types[round % types.count]
@@ -150,7 +158,9 @@ struct GridBadInputTests {
             default: [Box]()
             }
           for box in boxes {
-            #expect(box.x >= 0 && box.right <= layout.width + 0.1 && box.y >= 0 && box.bottom <= layout.height + 0.1, "\(type)")
+            #expect(
+              box.x >= 0 && box.right <= layout.width + 0.1 && box.y >= 0 && box.bottom <= layout.height + 0.1,
+              "\(type)")
           }
         }
       }

@@ -168,6 +168,8 @@ struct GridTests {
 extension StepScale {
   /// How many cells of a picture belong to its key.
   fileprivate static func count(_ layout: ChartLayout) -> Int {
-    layout.marks.count { if case .cells(let cells) = $0 { cells.boxes.count == 1 && cells.boxes[0].height == 11 } else { false } }
+    layout.marks.count {
+      if case .cells(let cells) = $0 { cells.boxes.count == 1 && cells.boxes[0].height == 11 } else { false }
+    }
   }
 }

@@ -31,12 +31,16 @@ struct TableLineTests {
   @Test("a category without the last period has no figure, and a shorter line")
   func shorter() throws {
     let (chart, faults) = drawn(
-      [row("a", 2020, .integer(1)), row("a", 2021, .integer(2)), row("b", 2020, .integer(3)), row("b", 2019, .integer(4))],
+      [
+        row("a", 2020, .integer(1)), row("a", 2021, .integer(2)), row("b", 2020, .integer(3)),
+        row("b", 2019, .integer(4)),
+      ],
       "spark: {x: s, y: y}")
     #expect(faults == [])
     #expect(chart?.data.rows.map { $0.map(\.text) } == [["a", "2"], ["b", "–"]])
     #expect("\(try #require(chart).wide)".contains("Down from 4 in 2019 to 3 in 2020"))
-    #expect(chart?.description.hasSuffix("a: up from 1 in 2020 to 2 in 2021. b: down from 4 in 2019 to 3 in 2020.") == true)
+    #expect(
+      chart?.description.hasSuffix("a: up from 1 in 2020 to 2 in 2021. b: down from 4 in 2019 to 3 in 2020.") == true)
   }
 
   @Test("what makes no line is said at its key")

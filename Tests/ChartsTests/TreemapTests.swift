@@ -32,7 +32,8 @@ struct TreemapTests {
       let total = sizes.reduce(0, +)
       for (size, part) in zip(sizes, parts) {
         #expect(abs(part.width * part.height - size / total * box.width * box.height) < 1e-6 * box.width * box.height)
-        #expect(part.x >= 9.999 && part.y >= 19.999 && part.right <= box.right + 0.001 && part.bottom <= box.bottom + 0.001)
+        #expect(
+          part.x >= 9.999 && part.y >= 19.999 && part.right <= box.right + 0.001 && part.bottom <= box.bottom + 0.001)
       }
       for (index, part) in parts.enumerated() {
         #expect(parts.dropFirst(index + 1).allSatisfy { !$0.intersects(part) })
@@ -40,13 +41,16 @@ struct TreemapTests {
     }
   }
 
-  @Test("rows at zero or without a value are left out and counted in a note; small ones are one tile, and all in the table")
+  @Test(
+    "rows at zero or without a value are left out and counted in a note; small ones are one tile, and all in the table")
   func leftOut() throws {
     let (chart, diagnostics) = try drawn(Samples.treemap(.english))
     #expect(diagnostics == [])
     #expect(chart.note == "Left out: 1 at zero, 1 without a figure.")
     #expect(chart.data.rows.count == 11)
-    #expect(chart.layouts[0].texts.contains { $0.text == "5 others" } || chart.layouts[0].marks.contains { if case .area = $0 { true } else { false } })
+    #expect(
+      chart.layouts[0].texts.contains { $0.text == "5 others" }
+        || chart.layouts[0].marks.contains { if case .area = $0 { true } else { false } })
     #expect(chart.data.rows[0].map(\.text) == ["Semiconductors", "Electronics", "$33.1 billion", "63.9%"])
     #expect(try drawn(Samples.treemap(.japanese), .japanese).0.note == "値がゼロの1項目とデータのない1項目は図に含まない。")
   }
@@ -68,7 +72,8 @@ struct TreemapTests {
       for text in layout.texts where text.kind == .tile || text.kind == .cell {
         #expect(
           tiles.contains { tile in
-            text.box.x >= tile.x && text.box.right <= tile.right && text.box.y >= tile.y && text.box.bottom <= tile.bottom + 0.1
+            text.box.x >= tile.x && text.box.right <= tile.right && text.box.y >= tile.y
+              && text.box.bottom <= tile.bottom + 0.1
           }, "\(text.text)")
       }
     }

@@ -46,7 +46,9 @@ struct WaterfallTests {
     let layouts = try drawn(Samples.waterfall(.english)).layouts
     let bars = layouts.map { layout in layout.marks.compactMap { if case .bar(let bar) = $0 { bar.box } else { nil } } }
     #expect(Set(bars[1].map(\.height)) == [19] && Set(bars[0].map(\.width)).count == 1)
-    #expect(layouts[0].texts.filter { $0.kind == .value }.map(\.text) == layouts[1].texts.filter { $0.kind == .value }.map(\.text))
+    #expect(
+      layouts[0].texts.filter { $0.kind == .value }.map(\.text)
+        == layouts[1].texts.filter { $0.kind == .value }.map(\.text))
     #expect(layouts.allSatisfy { $0.valueScale.low <= 0 && $0.valueScale.high >= 0 })
   }
 
@@ -69,8 +71,14 @@ struct WaterfallTests {
   @Test(
     "the words lead from the first level to the last, and name what changed most",
     arguments: [
-      (Language.english, "From $2.34 trillion (Imports in 2017) to $3.27 trillion (Imports in 2024), $926 billion more. Up most: All others, by $649 billion; Mexico, by $193 billion; Vietnam, by $90 billion. Down most: China, by $66 billion."),
-      (.japanese, "「2017年の輸入」の2.34兆ドルから「2024年の輸入」の3.27兆ドルへ9,260億ドル増。増加が大きいのはその他（6,490億ドル）、メキシコ（1,930億ドル）、ベトナム（900億ドル）。減少が大きいのは中国（660億ドル）。"),
+      (
+        Language.english,
+        "From $2.34 trillion (Imports in 2017) to $3.27 trillion (Imports in 2024), $926 billion more. Up most: All others, by $649 billion; Mexico, by $193 billion; Vietnam, by $90 billion. Down most: China, by $66 billion."
+      ),
+      (
+        .japanese,
+        "「2017年の輸入」の2.34兆ドルから「2024年の輸入」の3.27兆ドルへ9,260億ドル増。増加が大きいのはその他（6,490億ドル）、メキシコ（1,930億ドル）、ベトナム（900億ドル）。減少が大きいのは中国（660億ドル）。"
+      ),
     ])
   func words(language: Language, expected: String) throws {
     #expect(try drawn(Samples.waterfall(language), language).description.hasSuffix(expected))

@@ -53,7 +53,8 @@ struct TableLines {
       guard let twice = zip(periods, periods.dropFirst()).first(where: { $0 == $1 }) else { continue }
       diagnostics.append(
         .error(
-          "chart-duplicate", "there are two rows for '\(name.map(\.plain).joined(separator: ", "))', '\(twice.0.plain)'",
+          "chart-duplicate",
+          "there are two rows for '\(name.map(\.plain).joined(separator: ", "))', '\(twice.0.plain)'",
           at: spark.x.place, hint: "sum them in a query, or name the column that tells them apart with 'series:'"))
       return nil
     }

@@ -86,7 +86,8 @@ struct TablePlan {
     let speech = Speech(
       format: spec.spark.flatMap { spec.columnFormats[$0.y.text] } ?? spec.format, unit: spec.unit?.text,
       language: language)
-    description = ([TablePlan.describe(spec, rows: rows.count, columns: columns.count, language)]
+    description =
+      ([TablePlan.describe(spec, rows: rows.count, columns: columns.count, language)]
       + (lines?.trends(of: rows.prefix(4), names: names, speech) ?? [])).joined(separator: Phrases(language).gap)
   }
 

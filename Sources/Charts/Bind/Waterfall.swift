@@ -25,7 +25,8 @@ struct Waterfall: Sendable {
   /// - Parameter totals: Which positions are levels. One without a value is the sum so far; one with a value has to be.
   init?(_ chart: BoundChart, spec: ChartSpec, _ diagnostics: inout [Diagnostic]) {
     let known = diagnostics.count
-    for total in spec.totals where !chart.positions.contains(where: { $0.key == total.text || $0.label == total.text }) {
+    for total in spec.totals where !chart.positions.contains(where: { $0.key == total.text || $0.label == total.text })
+    {
       diagnostics.append(
         .error(
           "chart-totals", "'\(total.text)' is no step of the chart", at: total.place,

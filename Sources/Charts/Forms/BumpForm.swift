@@ -48,7 +48,8 @@ struct BumpForm: ChartForm {
     let cut = ranking.all > ranking.top ? [phrases.firstOf(ranking.top, all: ranking.all)] : []
     let ties = ranking.ties
     return cut
-      + (ties.isEmpty ? [] : [phrases.ties(ties.prefix(2).map { ($0.position.label, $0.rank, $0.names) }, all: ties.count)])
+      + (ties.isEmpty
+        ? [] : [phrases.ties(ties.prefix(2).map { ($0.position.label, $0.rank, $0.names) }, all: ties.count)])
   }
 
   var data: ChartData { ChartData(ranking, spec: spec, language: language) }

@@ -32,7 +32,10 @@ struct BumpLayout {
     let room = Self.radius + 6
     let left = tenth(canvas.widest(lefts.flatMap(\.lines), isBold: true) + (lefts.isEmpty ? 1 : 6) + Self.radius)
     let right = tenth(
-      max(left + 20, canvas.size.width - canvas.widest(rights.flatMap(\.lines), isBold: true) - (rights.isEmpty ? 1 : 6) - Self.radius))
+      max(
+        left + 20,
+        canvas.size.width - canvas.widest(rights.flatMap(\.lines), isBold: true) - (rights.isEmpty ? 1 : 6)
+          - Self.radius))
     let numbers = chart.positions.map(\.number)
     let place = LinearScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
     let tallest = (lefts + rights).map(\.lines.count).max() ?? 1
@@ -56,7 +59,8 @@ struct BumpLayout {
         guard let point else { continue }
         canvas.symbol(role, .circle, at: point, radius: Self.radius)
         canvas.text(
-          String(ranking.ranks[series][position] ?? 0), .cell, x: point.x, y: point.y + 4.8, anchor: .middle, role: role)
+          String(ranking.ranks[series][position] ?? 0), .cell, x: point.x, y: point.y + 4.8, anchor: .middle, role: role
+        )
       }
     }
     for one in lefts {

@@ -24,7 +24,8 @@ func gridRules(_ spec: ChartSpec, _ grid: Grid) -> [Diagnostic] {
     found.append(
       .error(
         "chart-steps", "there are more steps than shades", at: spec.place(of: "steps"),
-        hint: isDiverging ? "two below zero and two above, such as [-20, -10, 10, 20]" : "four, such as [10, 20, 50, 100]"))
+        hint: isDiverging
+          ? "two below zero and two above, such as [-20, -10, 10, 20]" : "four, such as [10, 20, 50, 100]"))
   }
   return found
 }

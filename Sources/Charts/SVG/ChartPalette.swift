@@ -69,7 +69,8 @@ struct ChartPalette: Sendable {
     var text = "--chart-page:\(page);--chart-ink:\(ink);--chart-secondary:\(secondary);--chart-grid:\(grid);"
     text += "--chart-base:\(baseline);"
     for (cssClass, colors) in roles {
-      text += "--chart-\(cssClass):\(colors.mark);--chart-\(cssClass)-text:\(colors.text);--chart-\(cssClass)-on:\(colors.on);"
+      text +=
+        "--chart-\(cssClass):\(colors.mark);--chart-\(cssClass)-text:\(colors.text);--chart-\(cssClass)-on:\(colors.on);"
     }
     for (cssClass, mark) in steps {
       text += "--chart-\(cssClass):\(mark);--chart-\(cssClass)-on:\(Pair(mark: mark, text: mark).on);"

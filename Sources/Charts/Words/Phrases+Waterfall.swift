@@ -26,7 +26,8 @@ extension Phrases {
       "\(first.name) \(first.value)에서 \(last.name) \(last.value)"
         + (change == 0 ? "." : "까지 \(size) \(change > 0 ? "증가" : "감소").")
     case .chinese:
-      "从\(first.name)的\(first.value)到\(last.name)的\(last.value)" + (change == 0 ? "。" : "，\(change > 0 ? "增加" : "减少")\(size)。")
+      "从\(first.name)的\(first.value)到\(last.name)的\(last.value)"
+        + (change == 0 ? "。" : "，\(change > 0 ? "增加" : "减少")\(size)。")
     }
   }
 

@@ -9,7 +9,9 @@ func bumpDescription(of ranking: Ranking, spec: ChartSpec, language: Language) -
   var sentences = [phrases.opening(spec, chart, measure: spec.subtitle?.text ?? chart.yTitle)]
   let last = chart.positions.count - 1
   let order = chart.series.indices.compactMap { series in
-    ranking.places[series][last].map { (place: $0, rank: ranking.ranks[series][last] ?? $0, name: chart.series[series].name) }
+    ranking.places[series][last].map {
+      (place: $0, rank: ranking.ranks[series][last] ?? $0, name: chart.series[series].name)
+    }
   }.sorted { $0.place < $1.place }
   sentences.append(phrases.order(chart.positions[last].label, order.prefix(10).map { ($0.rank, $0.name) }))
   if last > 0 {
@@ -36,7 +38,9 @@ extension ChartData {
     let chart = ranking.chart
     let speech = Speech(spec: spec, language: language).alike(for: chart.values)
     var csv = CSVWriter(lineEnd: .crlf)
-    csv.row([spec.x?.text ?? chart.xTitle, spec.series?.text ?? "series", spec.y.count == 1 ? spec.y[0].text : "value", "rank"])
+    csv.row([
+      spec.x?.text ?? chart.xTitle, spec.series?.text ?? "series", spec.y.count == 1 ? spec.y[0].text : "value", "rank",
+    ])
     for (index, position) in chart.positions.enumerated() {
       for (series, ranks) in zip(chart.series, ranking.ranks) {
         let value = series.values[index].map { Cell.real($0).plain } ?? ""
@@ -49,7 +53,9 @@ extension ChartData {
       rows: chart.positions.indices.map { index in
         [Entry(text: chart.positions[index].label, isNumber: false)]
           + zip(chart.series, ranking.ranks).map { series, ranks in
-            guard let rank = ranks[index], let value = series.values[index] else { return Entry(text: "–", isNumber: true) }
+            guard let rank = ranks[index], let value = series.values[index] else {
+              return Entry(text: "–", isNumber: true)
+            }
             let text = speech.value(value)
             return Entry(text: isTight ? "\(rank)（\(text)）" : "\(rank) (\(text))", isNumber: true)
           }

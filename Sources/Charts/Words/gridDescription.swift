@@ -15,7 +15,9 @@ func gridDescription(of grid: Grid, spec: ChartSpec, language: Language) -> Stri
     sentences.append(phrases.totals(ofRows: true, named(rows, speech), all: grid.total.map { speech.value($0) }))
     sentences.append(phrases.totals(ofRows: false, named(columns, speech), all: nil))
   } else {
-    if let high = ranked.first, let low = ranked.last, ranked.count > 1 { sentences.append(phrases.extremes(high, low)) }
+    if let high = ranked.first, let low = ranked.last, ranked.count > 1 {
+      sentences.append(phrases.extremes(high, low))
+    }
     sentences += rowSentences(grid, phrases, speech)
   }
   if grid.missing > 0 { sentences.append(phrases.missing(grid.missing)) }
@@ -63,7 +65,9 @@ extension ChartData {
     }
     let headers = [""] + chart.positions.map(\.label) + sums
     var csv = CSVWriter(lineEnd: .crlf)
-    csv.row([spec.series?.text ?? "series", spec.x?.text ?? chart.xTitle, spec.series == nil ? "value" : spec.y[0].text])
+    csv.row([
+      spec.series?.text ?? "series", spec.x?.text ?? chart.xTitle, spec.series == nil ? "value" : spec.y[0].text,
+    ])
     for series in chart.series {
       for (position, value) in zip(chart.positions, series.values) {
         csv.row([series.key, position.key, value.map { Cell.real($0).plain } ?? ""])

@@ -30,7 +30,8 @@ struct GridBlocks {
     for block in blocks(in: canvas) {
       // The shortest column takes the next block.
       let column = bottoms.indices.min { (bottoms[$0], $0) < (bottoms[$1], $1) } ?? 0
-      bottoms[column] = draw(block, x: tenth(Double(column) * (width + 32)), width: width, top: bottoms[column], &canvas)
+      bottoms[column] = draw(
+        block, x: tenth(Double(column) * (width + 32)), width: width, top: bottoms[column], &canvas)
     }
     return ChartLayout(canvas, height: (bottoms.max() ?? top) - 14, values: grid.chart.values)
   }

@@ -18,7 +18,8 @@ struct GridFigures {
   /// - Parameter places: Digits after the point of the cells; nil lets the values decide.
   init(_ grid: Grid, spec: ChartSpec, canvas: Canvas, places: Int? = nil) {
     let values = grid.chart.values
-    let largest = (values + grid.rowTotals.compactMap(\.self) + grid.columnTotals.compactMap(\.self))
+    let largest =
+      (values + grid.rowTotals.compactMap(\.self) + grid.columnTotals.compactMap(\.self))
       .map { abs($0) }.max() ?? 0
     let measure = Measure(format: spec.format, unit: spec.unit?.text, largest: largest, language: canvas.language)
     let digits = places ?? min(1, measure.places(for: values, format: spec.format))

@@ -33,9 +33,11 @@ struct TreemapLayout {
     var box = Box(x: 0, y: head, width: width, height: areaHeight)
     let isGrouped = treemap.groups.contains { $0.name != nil }
     var boxes = squarify(treemap.groups.map(\.sum), in: box)
-    let hasHeads = isGrouped && zip(treemap.groups, boxes).allSatisfy { group, box in
-      box.height > 46 && canvas.width(group.name ?? "", isBold: true) + 6 <= box.width - 4
-    }
+    let hasHeads =
+      isGrouped
+      && zip(treemap.groups, boxes).allSatisfy { group, box in
+        box.height > 46 && canvas.width(group.name ?? "", isBold: true) + 6 <= box.width - 4
+      }
     if isGrouped, !hasHeads {
       let names = treemap.groups.map { Series(key: $0.key, name: $0.name ?? "", role: $0.role, values: []) }
       head = Legend.draw(names, sample: .bar, below: head, on: &canvas)
@@ -95,7 +97,8 @@ struct TreemapLayout {
     guard room > 20, let (lines, isBold) = wrapped(name, room, height: box.height - 7, canvas) else { return }
     let y = box.y + 4 + TextBox.ascent
     canvas.lines(
-      lines, role == nil ? .value : isBold ? .tile : .cell, x: box.x + 6, y: y, role: role, isBold: isBold && role != nil)
+      lines, role == nil ? .value : isBold ? .tile : .cell, x: box.x + 6, y: y, role: role,
+      isBold: isBold && role != nil)
     let figure =
       value == largest
       ? first : measure.text(value, places: places) + (measure.isPercent ? measure.suffix : "")

@@ -8,7 +8,9 @@
 /// - Returns: The parts in the same order.
 func squarify(_ sizes: [Double], in box: Box) -> [Box] {
   let total = sizes.reduce(0, +)
-  guard total > 0, box.width > 0, box.height > 0 else { return sizes.map { _ in Box(x: box.x, y: box.y, width: 0, height: 0) } }
+  guard total > 0, box.width > 0, box.height > 0 else {
+    return sizes.map { _ in Box(x: box.x, y: box.y, width: 0, height: 0) }
+  }
   let scale = box.width * box.height / total
   var free = box
   var parts: [Box] = []
