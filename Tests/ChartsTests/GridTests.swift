@@ -134,10 +134,10 @@ struct GridTests {
   @Test(
     "what a heat map says in words is its extremes, its trends and who leads",
     arguments: [
-      (Language.english, "Highest: China, May 2025, at $24 billion. Lowest: India, June 2025, at $1.9 billion."),
-      (.japanese, "最も高いのは中国・2025年5月の240億ドル、最も低いのはインド・2025年6月の19億ドル。"),
-      (.korean, "최고: 중국 2025년 5월 240억 달러, 최저: 인도 2025년 6월 19억 달러."),
-      (.chinese, "最高为中国2025年5月的240亿美元；最低为印度2025年6月的19亿美元。"),
+      (Language.english, "Highest: China, March 2025, at $26 billion. Lowest: India, November 2025, at $1.9 billion."),
+      (.japanese, "最も高いのは中国・2025年3月の260億ドル、最も低いのはインド・2025年11月の19億ドル。"),
+      (.korean, "최고: 중국 2025년 3월 260억 달러, 최저: 인도 2025년 11월 19억 달러."),
+      (.chinese, "最高为中国2025年3月的260亿美元；最低为印度2025年11月的19亿美元。"),
     ])
   func words(language: Language, expected: String) throws {
     #expect(try drawn(Samples.heatmap(language), language).description.contains(expected))
