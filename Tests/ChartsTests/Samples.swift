@@ -42,7 +42,7 @@ enum Samples {
       barShares, standing, projection, dots, slope, dumbbell, table,
       sankey, sankeyStages, timeline, timelineEvents, mapShaded, mapDiverging, mapCircles, mapFlows, mapTriangle,
     ]
-    return samples.map { $0(language) }
+    return (samples + grids).map { $0(language) }
   }
 
   static func words(_ language: Language, _ en: String, _ ja: String, _ ko: String, _ zh: String) -> String {

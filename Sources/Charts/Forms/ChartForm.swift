@@ -38,5 +38,9 @@ func form(
   case .sankey: SankeyForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .timeline: TimelineForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .map: MapForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .heatmap, .matrix: GridForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .treemap: TreemapForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .waterfall: WaterfallForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .bump: BumpForm(spec, table: table, language: language, diagnostics: &diagnostics)
   }
 }

@@ -17,6 +17,7 @@ public enum Mark: Hashable, Sendable {
   case symbol(SymbolMark)
   case ribbon(RibbonMark)
   case shape(ShapeMark)
+  case cells(CellMark)
   /// A stretch of the x axis, behind everything.
   case band(Box)
 }

@@ -42,9 +42,10 @@ struct StepScale: Hashable, Sendable {
   /// Even distances, or powers where these tell clearly more values apart.
   private static func amounts(_ values: [Double]) -> [Double] {
     guard let low = values.min(), let high = values.max(), low < high else { return [] }
-    let even = [5, 4, 3, 2, 1].lazy.map { count in
-      ticks(from: low, to: high, count: count).filter { $0 > low && $0 < high }
-    }.first { 1...4 ~= $0.count } ?? []
+    let even =
+      [5, 4, 3, 2, 1].lazy.map { count in
+        ticks(from: low, to: high, count: count).filter { $0 > low && $0 < high }
+      }.first { 1...4 ~= $0.count } ?? []
     guard low >= 0 else { return even }
     let powers = powers(values.filter { $0 > 0 }.sorted(), below: high)
     return crowd(values, powers) * 5 <= crowd(values, even) * 4 ? powers : even

@@ -14,8 +14,11 @@ extension ChartSpec {
     "end": [.timeline],
     "label": [.timeline],
     "size": [.map],
-    "steps": [.map],
-    "diverging": [.map],
+    "steps": [.heatmap, .map, .matrix],
+    "diverging": [.heatmap, .map, .matrix],
+    "totals": [.waterfall],
+    "top": [.bump],
+    "spark": [.table],
   ]
 
   /// The keys without which a type cannot be drawn, in the order in which they are asked for.

@@ -61,6 +61,9 @@ extension ChartSpec {
     colors = fields.colors()
     steps = fields.steps()
     isDiverging = fields.bool("diverging")
+    totals = fields.texts("totals").map { PlacedText($0.text, at: $0.place) }
+    top = fields.integer("top")
+    spark = fields.spark()
     claim = fields.placed("claim")
     faults += fields.finish()
     faults += missing(type: type, isTypeKnown: keyPlaces["type"] != nil)

@@ -4,6 +4,7 @@
 public enum ChartType: String, CaseIterable, Sendable {
   case line, area, bar, dot, slope, dumbbell, table
   case map, sankey, timeline
+  case heatmap, matrix, treemap, waterfall, bump
 }
 
 /// How several series of bars or areas stand.

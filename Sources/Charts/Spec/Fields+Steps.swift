@@ -24,4 +24,17 @@ extension Fields {
     }
     return steps
   }
+
+  /// `spark: {x: year, y: total}`: both are columns.
+  mutating func spark() -> Spark? {
+    guard let setting = setting("spark") else { return nil }
+    var fields = Fields(of: setting, as: "'spark'")
+    let columns = ["x", "y"].map { name -> PlacedText? in
+      let text = fields.requiredText(name)
+      return text.isEmpty ? nil : PlacedText(text, at: fields.setting(name)?.place ?? setting.place)
+    }
+    diagnostics += fields.finish()
+    guard let x = columns[0], let y = columns[1] else { return nil }
+    return Spark(x: x, y: y)
+  }
 }

@@ -11,6 +11,10 @@ public struct TextBox: Hashable, Sendable {
     case date
     /// Upon a mark, in the colour that is read on it.
     case ground
+    /// On a coloured ground: a figure, and the name of a tile.
+    case cell, tile
+    /// The name of a block of rows.
+    case block
   }
 
   public enum Anchor: String, Hashable, Sendable {
@@ -57,6 +61,9 @@ public struct Box: Hashable, Sendable {
 
   var right: Double { x + width }
   var bottom: Double { y + height }
+
+  /// In the order of a closed line.
+  var corners: [Point] { [Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom)] }
 
   /// Whether the two share more than an edge.
   func intersects(_ other: Box) -> Bool {

@@ -21,6 +21,11 @@ func chartKind(of spec: ChartSpec, in language: Language) -> String {
     case (.map, _): ("Shaded map", "塗り分け地図", "단계 구분 지도", "分级着色地图")
     case (.sankey, _): ("Flow diagram", "フロー図（サンキー図）", "흐름도(생키 다이어그램)", "流向图（桑基图）")
     case (.timeline, _): ("Timeline", "年表", "연표", "时间轴")
+    case (.heatmap, _): ("Heat map", "ヒートマップ", "히트맵", "热力图")
+    case (.matrix, _): ("Flow matrix", "貿易マトリックス", "교역 매트릭스", "贸易矩阵")
+    case (.treemap, _): ("Treemap", "ツリーマップ", "트리맵", "矩形树图")
+    case (.waterfall, _): ("Waterfall chart", "ウォーターフォール図", "폭포 차트", "瀑布图")
+    case (.bump, _): ("Rank chart", "順位の推移図", "순위 변화 그래프", "排名变化图")
     }
   return switch language {
   case .english: words.en
