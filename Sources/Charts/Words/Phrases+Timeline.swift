@@ -84,23 +84,23 @@ extension Phrases {
         spans == 0 ? nil : spans == 1 ? "one span" : "\(spans) spans",
         events == 0 ? nil : events == 1 ? "one event" : "\(events) events",
       ].compactMap(\.self).joined(separator: " and ")
-      let where_ = lanes.count > 1 ? " in \(lanes.count) lanes (\(lanes.joined(separator: ", ")))" : ""
-      return from == to ? "On \(from): \(counts)\(where_)." : "From \(from) to \(to): \(counts)\(where_)."
+      let place = lanes.count > 1 ? " in \(lanes.count) lanes (\(lanes.joined(separator: ", ")))" : ""
+      return from == to ? "On \(from): \(counts)\(place)." : "From \(from) to \(to): \(counts)\(place)."
     case .japanese:
       let counts = [spans == 0 ? nil : "期間\(spans)件", events == 0 ? nil : "出来事\(events)件"].compactMap(\.self)
         .joined(separator: "、")
-      let where_ = lanes.count > 1 ? "（\(lanes.joined(separator: "、"))）" : ""
-      return from == to ? "\(from)：\(counts)\(where_)。" : "\(from)から\(to)まで：\(counts)\(where_)。"
+      let place = lanes.count > 1 ? "（\(lanes.joined(separator: "、"))）" : ""
+      return from == to ? "\(from)：\(counts)\(place)。" : "\(from)から\(to)まで：\(counts)\(place)。"
     case .korean:
       let counts = [spans == 0 ? nil : "기간 \(spans)건", events == 0 ? nil : "사건 \(events)건"].compactMap(\.self)
         .joined(separator: ", ")
-      let where_ = lanes.count > 1 ? "(\(lanes.joined(separator: ", ")))" : ""
-      return from == to ? "\(from): \(counts)\(where_)." : "\(from)~\(to): \(counts)\(where_)."
+      let place = lanes.count > 1 ? "(\(lanes.joined(separator: ", ")))" : ""
+      return from == to ? "\(from): \(counts)\(place)." : "\(from)~\(to): \(counts)\(place)."
     case .chinese:
       let counts = [spans == 0 ? nil : "\(spans)个时段", events == 0 ? nil : "\(events)个事件"].compactMap(\.self)
         .joined(separator: "、")
-      let where_ = lanes.count > 1 ? "（\(lanes.joined(separator: "、"))）" : ""
-      return from == to ? "\(from)：\(counts)\(where_)。" : "\(from)至\(to)：\(counts)\(where_)。"
+      let place = lanes.count > 1 ? "（\(lanes.joined(separator: "、"))）" : ""
+      return from == to ? "\(from)：\(counts)\(place)。" : "\(from)至\(to)：\(counts)\(place)。"
     }
   }
 
