@@ -17,7 +17,9 @@ struct ImportCommand: ParsableCommand {
       Shows what it understood of the file, then writes Content/Data/NAME.csv and adds the resource to \
       Content/Data/datapackage.yaml. Where there is a table of that name, the file becomes its newest edition: what it \
       revises is shown, and the present edition moves to Content/Data/vintages. With an error in the file nothing is \
-      written.
+      written. For example:
+
+        briefing import comtrade ~/Downloads/TradeData.csv --as korea_exports
       """)
 
   @Argument(help: "Where the file comes from; --list names the portals.")
@@ -62,6 +64,13 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .customLong("site"), help: ArgumentHelp("The site's folder, which holds Content.", valueName: "dir"))
   var folder = "."
 
+  func validate() throws {
+    if !list, portal == nil || file == nil {
+      throw ValidationError("name the portal and the file: briefing import comtrade FILE --as NAME")
+    }
+    if !list, name == nil { throw ValidationError("name the new table with --as, for example --as korea_exports") }
+  }
+
   func run() throws {
     if list {
       for portal in Portal.all {
@@ -70,12 +79,11 @@ struct ImportCommand: ParsableCommand {
       }
       return
     }
-    guard let portal, let file else { throw ValidationError("name the portal and the file") }
+    guard let portal, let file, let name else { return }
     guard let source = Portal.all.first(where: { $0.name == portal }) else {
       let hint = suggestion(for: portal, among: Portal.all.map(\.name)).map { "; \($0)" } ?? ""
       throw ValidationError("there is no portal '\(portal)'\(hint)")
     }
-    guard let name else { throw ValidationError("name the new table: --as NAME") }
     let attributes = try? FileManager.default.attributesOfItem(atPath: file)
     if let size = attributes?[.size] as? Int, size > largest {
       throw ValidationError(
