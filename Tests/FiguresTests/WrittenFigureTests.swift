@@ -77,15 +77,15 @@ struct WrittenFigureTests {
 
   @Test("the format that writes a figure so is found")
   func formats() throws {
-    func words(_ text: String, _ value: Double, _ kinds: [FigureFormat.Kind], _ language: Language) throws -> String? {
+    func words(_ text: String, _ value: Double, _ shown: [FigureFormat], _ language: Language) throws -> String? {
       let figure = try #require(WrittenFigure.read(Array(text.utf8)).first)
-      return figure.format(of: value, kinds: kinds, in: language)?.words
+      return figure.format(of: value, shown: shown, in: language)?.words
     }
-    #expect(try words("$328.1 billion", 328.08e9, [.usd], .english) == "usd")
-    #expect(try words("$328.08 billion", 328.08e9, [.usd], .english) == "usd 5")
-    #expect(try words("$328 billion", 328.08e9, [.usd], .english) == "usd 3")
-    #expect(try words("25%", 0.25, [.percent], .english) == "percent")
-    #expect(try words("3,281億ドル", 328.08e9, [.usd], .japanese) == "usd")
-    #expect(try words("2.41", 2.4132, [.number, .ratio], .english) == "number")
+    #expect(try words("$328.1 billion", 328.08e9, [], .english) == "usd")
+    #expect(try words("$328.08 billion", 328.08e9, [], .english) == "usd 5")
+    #expect(try words("$328 billion", 328.08e9, [], .english) == "usd 3")
+    #expect(try words("25%", 0.25, [FigureFormat(.percent, digits: 0)], .english) == "percent 0")
+    #expect(try words("3,281億ドル", 328.08e9, [], .japanese) == "usd")
+    #expect(try words("2.41", 2.4132, [FigureFormat(.ratio)], .english) == "ratio")
   }
 }

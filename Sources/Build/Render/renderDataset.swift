@@ -54,10 +54,10 @@ private func csv(_ resource: Resource) -> [UInt8] {
   var writer = CSVWriter(lineEnd: .lf)
   writer.row(resource.fields.map(\.name))
   for row in 0..<resource.table.rowCount {
-    writer.row(
-      zip(resource.fields, resource.table[row: row]).lazy.map { field, cell in
-        field.kind == .boolean && !cell.isNull ? (cell.number == 0 ? "false" : "true") : cell.plain
-      })
+    for (field, cell) in zip(resource.fields, resource.table[row: row]) {
+      writer.append(field.kind == .boolean && !cell.isNull ? (cell.number == 0 ? "false" : "true") : cell.plain)
+    }
+    writer.endRow()
   }
   return writer.bytes
 }
