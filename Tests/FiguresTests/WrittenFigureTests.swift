@@ -89,3 +89,31 @@ struct WrittenFigureTests {
     #expect(try words("2.41", 2.4132, [FigureFormat(.ratio)], .english) == "ratio")
   }
 }
+
+@Suite("The first digits of values")
+struct MantissaTests {
+  @Test("every figure that is like a value is read, whatever its scale, among random values")
+  func complete() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<2000 {
+      let power = Int.random(in: -4...12, using: &generator)
+      let value = Double.random(in: 1..<10, using: &generator) * powersOfTenForTest(power)
+      let near = value * Double.random(in: 0.985...1.015, using: &generator)
+      for format in [
+        FigureFormat(.usd), FigureFormat(.percent, digits: 1), FigureFormat(.number), FigureFormat(.usd, digits: 2),
+      ] {
+        for language in Language.allCases {
+          guard let text = try? format.text(.real(near), in: language) else { continue }
+          let bytes = Array("it came to \(text) then".utf8)
+          let all = WrittenFigure.read(bytes).filter { $0.likeness(to: value) != nil }
+          let some = WrittenFigure.read(bytes, like: WrittenFigure.Mantissas([value])).filter {
+            $0.likeness(to: value) != nil
+          }
+          #expect(all == some, "\(text) \(value)")
+        }
+      }
+    }
+  }
+
+  private func powersOfTenForTest(_ power: Int) -> Double { Double("1e\(power)") ?? 1 }
+}

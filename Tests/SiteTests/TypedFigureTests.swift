@@ -105,7 +105,7 @@ struct TypedFigureTests {
         "---\ntitle: 貿易\nsummary: 要約。\n---\n貿易額は3,281億ドルだった。\\$3,295億ドル、3,295億円。\n"
     ])
     #expect(
-      found.map { "\($0.place.line):\($0.place.column) \($0.rule)" } == ["5:5 figure-typed", "5:19 figure-stale"])
+      found.map { "\($0.place.line):\($0.place.column) \($0.rule)" } == ["5:5 figure-typed", "5:17 figure-stale"])
     #expect(found.first?.hint == "write {{ ck usd }}, which changes with the data")
   }
 

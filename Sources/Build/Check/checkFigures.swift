@@ -9,11 +9,17 @@ import Markdown
 /// A figure is compared only with values of its own kind: those that the page shows as amounts of the same currency, as
 /// percentages, or as plain numbers. A value that the page shows nowhere may be of any kind that its size allows.
 func checkFigures(_ draft: Draft, original: Draft, _ numbers: Numbers) -> [Diagnostic] {
-  let figures = draft.figures.filter { figure in
+  if draft.figures.isEmpty, draft.document.passages.isEmpty { return [] }
+  let candidates = candidates(draft, original, numbers)
+  let mantissas = WrittenFigure.Mantissas(candidates.map(\.value))
+  let inBody = draft.document.passages.flatMap { passage in
+    WrittenFigure.read(passage.words, like: mantissas).map {
+      TypedFigure(figure: $0, place: passage.place(of: $0.offset))
+    }
+  }
+  let figures = (inBody + draft.figures).filter { figure in
     !draft.front.typed.contains { $0 == figure.figure.text || $0 == figure.figure.number }
   }
-  if figures.isEmpty { return [] }
-  let candidates = candidates(draft, original, numbers)
   return figures.compactMap { figure in
     var best: (candidate: Candidate, likeness: WrittenFigure.Likeness)?
     for candidate in candidates where candidate.measures.contains(figure.figure.measure) {
