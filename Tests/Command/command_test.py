@@ -101,6 +101,60 @@ class Command(unittest.TestCase):
         self.assertIn("[output-unwritable]", failed.stderr)
         self.assertEqual(files(self.folder / "Public"), before)
 
+    def test_tables_that_are_kept_change_nothing_whether_a_build_is_killed_the_disk_fills_or_a_file_is_damaged(self):
+        rows = "".join(f"{1900 + number % 120},P{number},{number}.25\n" for number in range(70_000))
+        (self.folder / "Content/Data/kept.csv").write_text("year,partner,total\n" + rows, encoding="utf-8")
+        package = self.folder / "Content/Data/datapackage.yaml"
+        package.write_text(package.read_text(encoding="utf-8").rstrip() + """
+  - name: kept
+    path: kept.csv
+    retrieved: 2025-04-28
+    sources: [{title: Made up}]
+    licenses: [{name: CC0-1.0}]
+    schema:
+      fields: [{name: year, type: year}, {name: partner, type: string}, {name: total, type: number, unit: USD}]
+      primaryKey: [year, partner]
+""", encoding="utf-8")
+        output, kept = self.folder / "Public", self.folder / ".briefing"
+        self.assertEqual(run(self.folder, "build", "--force").returncode, 0)
+        self.assertEqual(list(kept.glob("tables-*")), [])
+        expected = files(output)
+
+        def check(**options):
+            shutil.rmtree(output)
+            built = run(self.folder, "build", **options)
+            self.assertEqual(built.returncode, 0, built.stderr)
+            self.assertEqual(files(output), expected)
+            return sorted(path.name for path in kept.glob("tables-*"))
+
+        def limited():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
+
+        self.assertEqual(check(preexec_fn=limited), [])
+        started = time.monotonic()
+        first = check()
+        whole = time.monotonic() - started
+        self.assertEqual(len(first), 1)
+        self.assertEqual(check(), first)
+        random.seed(20250428)
+        for number in range(8):
+            shutil.rmtree(kept)
+            process = subprocess.Popen(
+                [TOOL, "build"], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(random.uniform(0.05, 0.7) * whole)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            self.assertEqual(len([name for name in check() if name.endswith(".sqlite")]), 1)
+        name = next(kept.glob("tables-*.sqlite"))
+        name.write_bytes(name.read_bytes()[:-5000] + b"x" * 5000)
+        self.assertEqual(check(), first)
+        kept.chmod(0o555)
+        self.addCleanup(kept.chmod, 0o755)
+        page = self.folder / "Content/about.md"
+        page.write_text(page.read_text(encoding="utf-8") + " ", encoding="utf-8")
+        self.assertEqual(run(self.folder, "check").returncode, 0)
+
     def test_an_output_that_cannot_be_written_is_an_error_and_no_crash(self):
         failed = run(self.folder, "build", "--output", "Content/about.md/Public")
         self.assertEqual(failed.returncode, 1)
