@@ -40,6 +40,24 @@ struct Numbers: Sendable {
   }
 }
 
+extension Numbers {
+  /// A value as the number that it is, for the place of a mark.
+  ///
+  /// - Throws: a `Diagnostic` for an unknown name, and for a value that is no number.
+  func number(_ name: String, at place: Place) throws(Diagnostic) -> Double {
+    guard let cell = values[name] else {
+      if failed.contains(name) { return 0 }
+      throw .error(
+        "value-unknown", "there is no value '\(name)'", at: place,
+        hint: suggestion(for: name, among: values.keys.sorted()) ?? "define it under 'values' in the front matter")
+    }
+    guard let number = cell.number, number.isFinite else {
+      throw .error("format-value", "'\(name)' is no number: \(cell.plain)", at: place)
+    }
+    return number
+  }
+}
+
 /// The values of one line below a headline figure.
 struct Spark: Sendable {
   let definition: SparkDefinition

@@ -26,7 +26,7 @@ func charts(of page: Page, _ diagnostics: inout [Diagnostic]) -> [ChartBlock] {
 
 extension Setting {
   private static let textKeys: Set = [
-    "id", "title", "subtitle", "note", "alt", "source", "unit", "labels", "annotations",
+    "id", "title", "subtitle", "note", "alt", "source", "unit", "labels", "annotations", "references",
   ]
 
   fileprivate func overlaid(by texts: Setting, _ diagnostics: inout [Diagnostic]) -> Setting {
@@ -58,7 +58,10 @@ func draw(
       try check(claim, over: query, page: page, database: database)
     }
     var faults: [Diagnostic] = []
-    let worded = spec.replacingTexts { text, place in
+    let numbered = try spec.replacingNames { name throws(Diagnostic) in
+      try page.numbers.number(name.text, at: name.place)
+    }
+    let worded = numbered.replacingTexts { text, place in
       TextWithValues(text, at: place, diagnostics: &faults).filled { name, format, place in
         do throws(Diagnostic) { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch
         {

@@ -21,6 +21,17 @@ extension RowReader {
       faults.append(.error("chart-transform", message, at: placed.place, hint: error.hint))
       return
     }
+    if spec.log.contains(.y) {
+      for (index, series) in values.enumerated() {
+        guard let position = series.firstIndex(where: { $0 ?? 1 <= 0 }), let value = series[position] else { continue }
+        let at = "'\(seriesCells[index].plain)', '\(positionCells[position].plain)'"
+        faults.append(
+          .error(
+            "chart-log", "at \(at) '\(placed.transform.indicator.name)' gives \(Cell.real(value).plain), which has no logarithm",
+            at: spec.place(of: "log"), hint: "draw it without 'log:'"))
+        return
+      }
+    }
     if values.allSatisfy({ $0.allSatisfy { $0 == nil } }) {
       faults.append(
         .error(

@@ -103,7 +103,16 @@ struct RowReader {
       let position = positionIndex[x] ?? addPosition(x)
       for (offset, column) in columns.y.enumerated() {
         let series = columns.series.map { seriesIndex[row[$0]] ?? addSeries(row[$0]) } ?? offset
-        guard set(row[column], series: series, position: position, column: column, row: row) else { return }
+        let cell = row[column]
+        if spec.log.contains(.y), spec.transform == nil, let value = cell.number, value <= 0 {
+          let at = columns.series.map { "'\(row[$0].plain)', '\(x.plain)'" } ?? "'\(x.plain)'"
+          faults.append(
+            .error(
+              "chart-log", "row \(number + 1) (\(at)) has \(cell.plain), which has no logarithm", at: spec.yPlace,
+              hint: "leave the row out with 'where:', or draw it without 'log:'"))
+          return
+        }
+        guard set(cell, series: series, position: position, column: column, row: row) else { return }
       }
     }
   }

@@ -25,6 +25,7 @@ func form(
   of spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]
 ) -> (any ChartForm)? {
   switch spec.type {
+  case .scatter: ScatterForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .line, .area, .bar, .dot, .slope, .dumbbell, .table:
     bind(spec, to: table, in: language, diagnostics: &diagnostics).map {
       SeriesForm($0, spec: spec, language: language)

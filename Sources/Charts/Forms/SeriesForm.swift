@@ -11,7 +11,8 @@ struct SeriesForm: ChartForm {
 
   init(_ rows: BoundChart, spec: ChartSpec, language: Language) {
     (self.rows, self.language) = (rows, language)
-    (chart, self.spec) = shown(rows, spec)
+    let (chart, shown) = shown(rows, spec)
+    (self.chart, self.spec) = (chart, shown.namingScale(in: language))
   }
 
   var rules: [Diagnostic] { bindingRules(spec, rows) }

@@ -72,8 +72,27 @@ struct Canvas {
     if !outlines.isEmpty { marks.append(.area(AreaMark(role: role, fill: fill, outlines: outlines))) }
   }
 
-  mutating func symbol(_ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double) {
-    marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius)))
+  /// Puts a point; a projected one is an outline only.
+  mutating func symbol(
+    _ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double, isProjected: Bool = false
+  ) {
+    let fill: SymbolMark.Fill = isProjected ? .outline : .solid
+    marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius, fill: fill)))
+  }
+
+  /// Puts a bubble whose area is that of a circle of this radius.
+  mutating func bubble(
+    _ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double, isProjected: Bool
+  ) {
+    let radius = tenth(radius * SymbolMark.areaFactor(of: shape))
+    let fill: SymbolMark.Fill = isProjected ? .outline : .tint
+    marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius, fill: fill)))
+  }
+
+  /// Puts many points of one series as one mark.
+  mutating func points(_ role: ColorRole, _ shape: SymbolMark.Shape, at centers: [Point], radius: Double) {
+    if centers.isEmpty { return }
+    marks.append(.points(PointsMark(role: role, shape: shape, centers: centers, radius: radius)))
   }
 
   func width(_ text: String, isBold: Bool = false) -> Double { measure(text, size: TextBox.size, isBold: isBold) }

@@ -33,7 +33,8 @@ struct DotLayout {
       for (rank, series) in chart.series.enumerated() {
         guard let value = series.values[index] else { continue }
         canvas.symbol(
-          chart.role(rank, index), SymbolMark.shape(ofRank: rank), at: Point(lying.scale(value), y), radius: 5.5)
+          chart.role(rank, index), SymbolMark.shape(ofRank: rank), at: Point(lying.scale(value), y), radius: 5.5,
+          isProjected: series.isProjected(index))
       }
     }
     return ChartLayout(

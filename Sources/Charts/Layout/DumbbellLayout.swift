@@ -24,7 +24,7 @@ struct DumbbellLayout {
     let rows = Rows(chart, thickness: 17, top: top + 4, canvas: canvas)
     let room = canvas.widest(figures.labels.joined()) + 12
     let start = rows.left + room
-    let value = LinearScale(
+    let value = AxisScale(
       low: chart.values.min() ?? 0, high: chart.values.max() ?? 1, start: tenth(start),
       end: tenth(max(start + 20, canvas.size.width - room)))
     rows.drawNames(on: &canvas)
@@ -36,7 +36,7 @@ struct DumbbellLayout {
       marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1)
   }
 
-  private func draw(_ index: Int, y: Double, left: Double, _ value: LinearScale, on canvas: inout Canvas) {
+  private func draw(_ index: Int, y: Double, left: Double, _ value: AxisScale, on canvas: inout Canvas) {
     let ends = chart.series.enumerated().compactMap { rank, series in
       series.values[index].map { (rank: rank, value: $0) }
     }

@@ -43,8 +43,7 @@ struct LineLayout {
     return EndLabels(
       labels: chart.series.enumerated().compactMap { index, series in
         guard let latest = series.latest, areas == nil || areas?.target(of: index) != nil else { return nil }
-        let figure =
-          axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? axis.measure.suffix : "")
+        let figure = axis.figure(latest.value, places: places)
         var lines = chart.hasSeriesNames ? canvas.wrap(series.name, width: limit, isBold: true) : []
         if let last = lines.last, showsFigures, canvas.width(last + " " + figure, isBold: true) <= limit {
           lines[lines.count - 1] = last + " " + figure
@@ -74,7 +73,8 @@ struct LineLayout {
       draw(series, rank, frame, isLabelled: labels != nil, on: &canvas)
     }
     for (label, middle) in labels ?? [] { draw(label, middle, frame, on: &canvas) }
-    ReferenceMarks(spec).draw(on: &canvas, value: frame.value, left: frame.left, right: frame.right, base: frame.base)
+    ReferenceMarks(spec, chart, place: frame.place)
+      .draw(on: &canvas, value: frame.value, left: frame.left, right: frame.right, base: frame.base)
     return ChartLayout(
       size: canvas.size, width: canvas.size.width, height: frame.height, valueScale: frame.value,
       valueTicks: axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: labels == nil)
@@ -87,7 +87,10 @@ struct LineLayout {
     }
     let shape = SymbolMark.shape(ofRank: rank)
     if spec.type == .dot {
-      for case let point? in points { canvas.symbol(series.role, shape, at: point, radius: 4.5) }
+      for (index, point) in points.enumerated() {
+        guard let point else { continue }
+        canvas.symbol(series.role, shape, at: point, radius: 4.5, isProjected: series.isProjected(index))
+      }
       return
     }
     let strands = Strands(points, series: series, curve: spec.curve)
@@ -133,8 +136,8 @@ extension LineLayout {
     let top: Double
     let base: Double
     let bandBottom: Double
-    let place: LinearScale
-    let value: LinearScale
+    let place: AxisScale
+    let value: AxisScale
     let band: AnnotationBand
     let positionAxis: PositionAxis
     let headLines: [String]
@@ -151,14 +154,16 @@ extension LineLayout {
           ? 0 : min(canvas.width(head), 90))
       left = tenth(min(inset + 12, right - 60))
       let numbers = chart.positions.map(\.number)
-      place = LinearScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
+      place = AxisScale(
+        low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right,
+        isLogarithmic: plan.spec.log.contains(.x) && chart.kind == .number)
       headLines = canvas.wrap(head, width: right)
-      positionAxis = PositionAxis(chart, canvas: canvas, room: right - left) { [place] number in
+      positionAxis = PositionAxis(chart, canvas: canvas, room: right - left, isLogarithmic: place.isLogarithmic) { [place] number in
         place.low...place.high ~= number ? place(number) : nil
       }
       band = AnnotationBand(
         plan.spec.annotations.compactMap { [place] annotation in
-          chart.number(at: annotation.x.text).map { (place($0), annotation.y, annotation.text.text) }
+          chart.number(at: annotation.x.text).map { (place($0), annotation.y?.number, annotation.text.text) }
         } + chart.spans(of: plan.spec).map { [place] in (place($0.from), nil, $0.text) }, canvas: canvas)
       var drawing = canvas
       let legend =
@@ -190,17 +195,12 @@ extension LineLayout {
 
 extension EndLabels {
   /// With targets as places in the picture in the place of values.
-  func targeting(_ value: LinearScale) -> EndLabels {
+  func targeting(_ value: AxisScale) -> EndLabels {
     EndLabels(
       labels: labels.map {
         Label(series: $0.series, role: $0.role, lines: $0.lines, target: value($0.target))
       })
   }
-}
-
-extension LinearScale {
-  /// Where zero lies, or the end that is nearest to it.
-  var base: Double { self(max(low, min(0, high))) }
 }
 
 extension BoundChart {

@@ -3,7 +3,7 @@
 /// An axis of values that runs to the right: hairlines down the picture, figures below it.
 struct LyingAxis {
   let axis: ValueAxis
-  let scale: LinearScale
+  let scale: AxisScale
   /// The indexes of the ticks whose figures stand free.
   private let shown: [Int]
 
@@ -25,11 +25,11 @@ struct LyingAxis {
 
   static let height = 22.0
 
-  func draw(on canvas: inout Canvas, top: Double, bottom: Double) {
+  func draw(on canvas: inout Canvas, top: Double, bottom: Double, hasLabels: Bool = true) {
     for tick in axis.domain.ticks {
       canvas.rule(tick == 0 ? .baseline : .grid, scale(tick), top, scale(tick), bottom)
     }
-    for index in shown {
+    for index in hasLabels ? shown : [] {
       canvas.text(
         axis.labels[index], .tick, x: scale(axis.domain.ticks[index]), y: bottom + 5 + TextBox.ascent, anchor: .middle)
     }

@@ -64,21 +64,21 @@ struct LyingBarLayout {
     return finished(canvas, lying.scale, ticks: axis.domain.ticks, height: rows.bottom + LyingAxis.height)
   }
 
-  private func finished(_ canvas: Canvas, _ value: LinearScale, ticks: [Double], height: Double) -> ChartLayout {
+  private func finished(_ canvas: Canvas, _ value: AxisScale, ticks: [Double], height: Double) -> ChartLayout {
     ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(height), valueScale: value, valueTicks: ticks,
       marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1)
   }
 
   private func drawBar(
-    _ number: Double?, _ role: ColorRole, y: Double, _ value: LinearScale, isProjected: Bool, on canvas: inout Canvas
+    _ number: Double?, _ role: ColorRole, y: Double, _ value: AxisScale, isProjected: Bool, on canvas: inout Canvas
   ) {
     guard let number else { return }
     let (a, b) = (value(min(number, 0)), value(max(number, 0)))
     canvas.bar(role, x: a, y: y, width: b - a, height: barHeight, isProjected: isProjected)
   }
 
-  private func drawStack(_ index: Int, y: Double, _ value: LinearScale, on canvas: inout Canvas) {
+  private func drawStack(_ index: Int, y: Double, _ value: AxisScale, on canvas: inout Canvas) {
     for piece in chart.stack(at: index) {
       let (a, b) = (value(piece.from), value(piece.to))
       let gap = b - a > 3 ? stackGap : 0
@@ -88,7 +88,7 @@ struct LyingBarLayout {
     }
   }
 
-  private func drawLabel(_ label: String, at number: Double?, y: Double, _ value: LinearScale, on canvas: inout Canvas)
+  private func drawLabel(_ label: String, at number: Double?, y: Double, _ value: AxisScale, on canvas: inout Canvas)
   {
     let isLeft = (number ?? 0) < 0
     canvas.text(

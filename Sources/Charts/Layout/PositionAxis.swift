@@ -15,7 +15,9 @@ struct PositionAxis: Hashable, Sendable {
   /// - Parameters:
   ///   - room: The width that the positions are spread over.
   ///   - place: Takes a position's number to its x; nil where it has none.
-  init(_ chart: BoundChart, canvas: Canvas, room: Double, place: (Double) -> Double?) {
+  init(
+    _ chart: BoundChart, canvas: Canvas, room: Double, isLogarithmic: Bool = false, place: (Double) -> Double?
+  ) {
     let step = room / Double(max(chart.positions.count, 1))
     let most = canvas.size == .wide ? 6 : 4
     let candidates: [Tick]
@@ -25,9 +27,12 @@ struct PositionAxis: Hashable, Sendable {
     case .number:
       let (low, high) = (chart.positions.first?.number ?? 0, chart.positions.last?.number ?? 0)
       let places = low == high ? 0 : max(0, -TickStep(from: low, to: high, count: most - 1).magnitude)
-      candidates = Charts.ticks(from: low, to: high, count: most - 1).compactMap { number in
+      let numbers =
+        isLogarithmic ? logTicks(from: low, to: high, most: most) : Charts.ticks(from: low, to: high, count: most - 1)
+      candidates = numbers.compactMap { number in
         place(number).map {
-          Tick(x: $0, lines: [low == high ? Cell.real(number).plain : plainNumber(number, places: places)])
+          let isExact = low == high || isLogarithmic
+          return Tick(x: $0, lines: [isExact ? Cell.real(number).plain : plainNumber(number, places: places)])
         }
       }
     case .category:

@@ -33,7 +33,7 @@ struct SlopeLayout {
     let wanted = max(starts.reduce(0) { $0 + $1.height }, ends.reduce(0) { $0 + $1.height })
     let height = tenth(max(canvas.size.height, top + wanted + 16))
     let (low, high) = (chart.values.min() ?? 0, chart.values.max() ?? 1)
-    let value = LinearScale(low: low, high: high, start: height - 14, end: top + 10)
+    let value = AxisScale(low: low, high: high, start: height - 14, end: top + 10)
 
     for (index, x) in [left, right].enumerated() {
       canvas.rule(.grid, x, top - 6, x, height)
@@ -64,7 +64,7 @@ struct SlopeLayout {
   }
 
   private func draw(
-    _ series: Series, _ rank: Int, left: Double, right: Double, _ value: LinearScale, on canvas: inout Canvas
+    _ series: Series, _ rank: Int, left: Double, right: Double, _ value: AxisScale, on canvas: inout Canvas
   ) {
     let start = series.values[first].map { Point(left, value($0)) }
     let end = last > first ? series.values[last].map { Point(right, value($0)) } : nil

@@ -68,13 +68,13 @@ struct StandingBarLayout {
     }
     canvas.rule(.baseline, 0, value(0), width, value(0))
     footer.draw(on: &canvas, base: base, hasTicks: false)
-    ReferenceMarks(spec).draw(on: &canvas, value: value, left: left, right: width, base: base)
+    ReferenceMarks(spec, chart, place: nil).draw(on: &canvas, value: value, left: left, right: width, base: base)
     return ChartLayout(
       size: canvas.size, width: width, height: height, valueScale: value,
       valueTicks: showsValues ? [] : axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend)
   }
 
-  private func drawBars(_ index: Int, _ bands: Bands, _ value: LinearScale, on canvas: inout Canvas) {
+  private func drawBars(_ index: Int, _ bands: Bands, _ value: AxisScale, on canvas: inout Canvas) {
     let (x, width) = bands.bar(index)
     if spec.isStacked {
       for piece in chart.stack(at: index) {
@@ -122,5 +122,5 @@ struct Bands {
 
 extension ValueLabels {
   /// A scale upwards that ends at the largest and the smallest value.
-  func scale(top: Double, bottom: Double) -> LinearScale { LinearScale(low: low, high: high, start: bottom, end: top) }
+  func scale(top: Double, bottom: Double) -> AxisScale { AxisScale(low: low, high: high, start: bottom, end: top) }
 }

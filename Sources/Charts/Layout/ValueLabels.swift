@@ -43,9 +43,9 @@ struct ValueLabels {
   }
 
   /// A scale on which every bar leaves room for its figure.
-  func scale(from left: Double, to right: Double) -> LinearScale {
+  func scale(from left: Double, to right: Double) -> AxisScale {
     let start = tenth(left + leftRoom)
-    return LinearScale(low: low, high: high, start: start, end: tenth(max(start + 8, right - rightRoom)))
+    return AxisScale(low: low, high: high, start: start, end: tenth(max(start + 8, right - rightRoom)))
   }
 }
 

@@ -53,6 +53,7 @@ extension SVGWriter {
       case .area(let area): draw(area)
       case .bar(let bar): draw(bar)
       case .symbol(let symbol): draw(symbol)
+      case .points(let points): draw(points)
       case .band(let box): rectangle("v-band", box)
       }
     }

@@ -6,8 +6,11 @@ extension ChartSpec {
   static let typesOfKeys: [String: Set<ChartType>] = [
     "curve": [.line, .area],
     "until": [.line, .area],
-    "dashed": [.line, .area, .bar, .dot, .slope],
+    "dashed": [.line, .area, .bar, .dot, .slope, .scatter],
     "direction": [.bar],
+    "label": [.scatter],
+    "log": [.line, .dot, .scatter],
+    "size": [.scatter],
     "stack": [.bar, .area],
   ]
 

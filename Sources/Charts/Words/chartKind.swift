@@ -15,6 +15,8 @@ func chartKind(of spec: ChartSpec, in language: Language) -> String {
     case (.dot, _): ("Dot chart", "ドットチャート", "점 그래프", "点图")
     case (.slope, _): ("Slope chart", "スロープグラフ", "기울기 그래프", "斜率图")
     case (.dumbbell, _): ("Dumbbell chart", "ダンベルチャート", "덤벨 그래프", "哑铃图")
+    case (.scatter, _) where spec.pointSize != nil: ("Bubble chart", "バブルチャート", "버블 차트", "气泡图")
+    case (.scatter, _): ("Scatter plot", "散布図", "산점도", "散点图")
     case (.table, _): ("Table", "表", "표", "表格")
     }
   return switch language {

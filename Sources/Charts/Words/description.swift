@@ -17,10 +17,10 @@ func description(of chart: BoundChart, spec: ChartSpec, language: Language) -> S
   if missing > 0 { sentences.append(phrases.missing(missing)) }
   if let first = chart.firstProjected { sentences.append(phrases.projected(from: first.label, isToEnd: first.isToEnd)) }
   let marked = spec.references.map { reference -> String in
-    if case .value(let value) = reference.extent {
-      "\(reference.text.text) (\(speech.value(value)))"
-    } else {
-      reference.text.text
+    switch reference.extent {
+    case .value(let y), .point(_, let y): y.number.map { "\(reference.text.text) (\(speech.value($0)))" }
+      ?? reference.text.text
+    case .span: reference.text.text
     }
   }
   if !marked.isEmpty { sentences.append(phrases.marked(marked)) }
