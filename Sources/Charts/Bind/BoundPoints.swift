@@ -168,7 +168,7 @@ private func arrangePoints(
     let isNamed = highlighted.contains(labels[index].key) || highlighted.contains(labels[index].name)
     let role: ColorRole =
       columns.series == nil
-      ? own[index] ?? .category(1) : namesSeries || isNamed ? roles[series] : .grey(2)
+      ? own[index] ?? spec.shared?.role ?? .category(1) : namesSeries || isNamed ? roles[series] : .grey(2)
     return BoundPoints.Item(
       key: labels[index].key, label: labels[index].name, series: series, x: row.x, y: row.y, size: row.size,
       role: role, isProjected: projection?.holds(row.row) ?? false, isHighlighted: isNamed)

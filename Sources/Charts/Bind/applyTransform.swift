@@ -12,7 +12,10 @@ extension RowReader {
         nil
       }
     do throws(TransformFault) {
-      values = try SeriesGrid(values, periods: periods).applying(placed.transform).values
+      // A panel may lack a series that others have; there is nothing to transform.
+      let present = values.indices.filter { series in values[series].contains { $0 != nil } }
+      let transformed = try SeriesGrid(present.map { values[$0] }, periods: periods).applying(placed.transform).values
+      for (series, row) in zip(present, transformed) { values[series] = row }
     } catch {
       var message = error.message
       if case .baseMissing(let series, let base) = error, seriesCells.indices.contains(series) {

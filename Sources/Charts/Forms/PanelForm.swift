@@ -8,6 +8,8 @@ protocol PanelForm: ChartForm {
   /// Whether names or figures for each row stand at the left, so that a phone has room for one panel beside another no
   /// more.
   var hasRows: Bool { get }
+  /// The keys of categories in the order in which they are drawn; nil where x has an order of its own.
+  var order: [String]? { get }
   /// Draws from the upper edge what explains all panels: a legend, an axis's name.
   /// - Returns: Its height, with the space below it.
   func drawKey(on canvas: inout Canvas) -> Double
@@ -27,6 +29,11 @@ struct SharedScales: Hashable, Sendable {
   /// All positions and series, so that each has one place, colour and shape in all panels.
   var positions: [Cell] = []
   var series: [Cell] = []
+
+  /// Whether positions are categories, in the order in which each panel has them.
+  var isOrdered = false
+  /// The colour of a panel's only series.
+  var role: ColorRole?
 
   /// The values and numbers of both.
   func joined(with other: SharedScales) -> SharedScales {

@@ -84,6 +84,7 @@ struct ScatterForm: PanelForm {
   }
 
   var hasRows: Bool { false }
+  var order: [String]? { nil }
   var footer: String? { points.xTitle }
 
   func drawKey(on canvas: inout Canvas) -> Double { plan(canvas.size).drawKey(on: &canvas) }

@@ -6,8 +6,8 @@ import Figures
 struct SeriesForm: ChartForm {
   let spec: ChartSpec
   private let rows: BoundChart
-  private let chart: BoundChart
-  private let language: Language
+  let chart: BoundChart
+  let language: Language
 
   init(_ rows: BoundChart, spec: ChartSpec, language: Language) {
     (self.rows, self.language) = (rows, language)

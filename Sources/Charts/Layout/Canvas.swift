@@ -95,6 +95,10 @@ struct Canvas {
     marks.append(.points(PointsMark(role: role, shape: shape, centers: centers, radius: radius)))
   }
 
+  mutating func append(_ mark: Mark) { marks.append(mark) }
+
+  mutating func append(_ text: TextBox) { texts.append(text) }
+
   func width(_ text: String, isBold: Bool = false) -> Double { measure(text, size: TextBox.size, isBold: isBold) }
 
   func wrap(_ text: String, width: Double, isBold: Bool = false) -> [String] {

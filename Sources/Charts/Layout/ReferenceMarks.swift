@@ -44,7 +44,7 @@ struct ReferenceMarks {
     let width = canvas.widest(lines)
     let height = Double(lines.count) * TextBox.lineHeight
     var best: (cost: Int, x: Double, first: Double, anchor: TextBox.Anchor)?
-    for top in [point.y - height / 2, point.y - height - 8, point.y + 8] {
+    for top in [0, -height / 2 - 8, height / 2 + 8, -height / 2 - 22, height / 2 + 22].map({ point.y - height / 2 + $0 }) {
       for anchor in [TextBox.Anchor.start, .end, .middle] {
         let isBeside = top == point.y - height / 2
         if isBeside, anchor == .middle { continue }
@@ -111,6 +111,11 @@ extension ChartSpec {
       }
     }
   }
+}
+
+extension ChartSpec {
+  /// What the axis of values has to reach besides its own data: references, and the data of other panels.
+  var reach: [Double] { referenceValues + (shared?.values ?? []) }
 }
 
 extension BoundChart {

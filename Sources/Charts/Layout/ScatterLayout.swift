@@ -70,11 +70,11 @@ struct ScatterLayout {
         place(annotation.x.text).map { (lying.scale($0), annotation.y?.number, annotation.text.text) }
       } + spans.map { (lying.scale($0.from), nil, $0.text) }, canvas: canvas)
     let headLines = canvas.size.hasValueLabels ? canvas.wrap(yAxis.labels[yAxis.headIndex], width: right) : [""]
-    let top = tenth(key + band.height + Double(headLines.count) * TextBox.lineHeight + 1)
+    let top = tenth(key + band.height + max(4, Double(headLines.count) * TextBox.lineHeight + 1 - edge))
     let footLines = isPanel ? [] : canvas.wrap(points.xTitle, width: right)
     let foot =
       (canvas.size.hasPositionLabels ? LyingAxis.height : 4) + Double(footLines.count) * TextBox.lineHeight
-    let plot = isPanel ? canvas.size.height - top : max(canvas.size == .wide ? 300 : 230, canvas.size.height - top - foot)
+    let plot = isPanel ? canvas.size.height - top : max(canvas.size == .wide ? 330 : 240, canvas.size.height - top - foot)
     let base = tenth(top + plot)
     let value = yAxis.scale(from: base - edge, to: top + edge)
 

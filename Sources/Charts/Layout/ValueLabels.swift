@@ -13,7 +13,7 @@ struct ValueLabels {
   private let rightRoom: Double
 
   init(_ values: [[Double?]], spec: ChartSpec, measure: Measure, canvas: Canvas) {
-    let all = values.flatMap { $0.compactMap(\.self) }
+    let all = values.flatMap { $0.compactMap(\.self) } + (spec.shared?.values ?? [])
     let places = measure.places(for: all, format: spec.format)
     unitLine = measure.unitLine(subtitle: spec.subtitle?.text, size: canvas.size, language: canvas.language)
     let isStated = unitLine != nil || measure.isStated(in: spec.subtitle?.text)
@@ -34,6 +34,10 @@ struct ValueLabels {
         let room = canvas.width(label) + 6
         if value ?? 0 < 0 { rooms.left = max(rooms.left, room) } else { rooms.right = max(rooms.right, room) }
       }
+    }
+    for value in spec.shared?.values ?? [] {
+      let room = canvas.width(measure.headText(value, places: places, isStated: isStated)) + 6
+      if value < 0 { rooms.left = max(rooms.left, room) } else { rooms.right = max(rooms.right, room) }
     }
     self.labels = labels
     low = min(0, all.min() ?? 0)

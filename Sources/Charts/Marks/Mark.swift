@@ -16,6 +16,7 @@ public enum Mark: Hashable, Sendable {
   case bar(BarMark)
   case symbol(SymbolMark)
   case points(PointsMark)
+  case panel(PanelMark)
   /// A stretch of the x axis, behind everything.
   case band(Box)
 }

@@ -109,7 +109,7 @@ private func unused(_ reference: Reference, _ kind: String) -> Diagnostic {
 extension ChartSpec {
   /// Whether the chart has values upwards over an x axis of time or numbers.
   func isDrawnOverPositions(_ chart: BoundChart) -> Bool {
-    type == .line || type == .area || type == .dot && chart.kind != .category
+    type == .line || type == .area || type == .fan || type == .dot && chart.kind != .category
   }
 }
 

@@ -21,7 +21,7 @@ public enum ChartStyle {
     .spark path{fill:none;stroke:var(--chart-k1);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .spark circle{fill:var(--chart-k1)}
     @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
-    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
+    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
     fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
 
@@ -76,6 +76,7 @@ public enum ChartStyle {
     .chart-svg .v-dot{stroke:var(--chart-page);stroke-width:1}
     .chart-svg .v-ring{fill:none;stroke:var(--m);stroke-width:2.2}
     .chart-svg .v-bubble{fill:var(--m);fill-opacity:.3;stroke:var(--m);stroke-width:1.4}
+    .chart-svg .v-edge{stroke:var(--m);stroke-width:.8}
     .chart-svg .v-points{stroke:var(--m);stroke-linecap:round}
     .chart-svg .v-square{stroke-linecap:square}
     .chart-svg .v-outlines{stroke:var(--m);stroke-width:1.3}

@@ -29,12 +29,22 @@ struct LogStep: Hashable, Sendable {
 }
 
 extension ValueDomain {
-  /// The range of a logarithmic axis, from tick to tick: of those with three to six, the one that leaves least empty.
+  /// The range of a logarithmic axis: with whole powers of ten where three lie in it, and then from one multiple by 1, 2
+  /// or 5 to another; else from tick to tick, of those with three to six the one that leaves least empty.
   /// - Parameter values: All above zero.
   init(logarithmicOf values: [Double], count: Int) {
     let least = values.min() ?? 1
     let most = values.max() ?? 10
     let (low, high) = least == most ? (least / 2, most * 2) : (least, most)
+    isLogarithmic = true
+    let ends = LogStep.all[1].ticks(around: low, high)
+    if let first = ends.first, let last = ends.last,
+      let inside = LogStep.all.lazy.filter({ $0.factors.count == 1 })
+        .map({ $0.ticks(around: low, high).filter { first...last ~= $0 } }).first(where: { 3...6 ~= $0.count })
+    {
+      (self.low, self.high, ticks, magnitude) = (first, last, inside, floorLog10(inside[0]))
+      return
+    }
     var candidates = LogStep.all.map { $0.ticks(around: low, high) }
     let straight = nice(from: low, to: high, count: count)
     if let straight, straight.start > 0 {
@@ -51,7 +61,6 @@ extension ValueDomain {
     self.low = min(low, ticks.first ?? low)
     self.high = max(high, ticks.last ?? high)
     magnitude = floorLog10(ticks.first ?? 1)
-    isLogarithmic = true
   }
 }
 

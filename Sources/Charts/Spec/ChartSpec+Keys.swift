@@ -4,12 +4,13 @@ import Diagnostics
 extension ChartSpec {
   /// The keys that only some types read. All others belong to every type.
   static let typesOfKeys: [String: Set<ChartType>] = [
+    "bands": [.fan],
     "curve": [.line, .area],
     "until": [.line, .area],
-    "dashed": [.line, .area, .bar, .dot, .slope, .scatter],
+    "dashed": [.line, .area, .bar, .dot, .slope, .scatter, .fan],
     "direction": [.bar],
     "label": [.scatter],
-    "log": [.line, .dot, .scatter],
+    "log": [.line, .dot, .scatter, .fan],
     "size": [.scatter],
     "stack": [.bar, .area],
   ]

@@ -42,6 +42,8 @@ extension ChartSpec {
     until = fields.placed("until")
     dashed = fields.placed("dashed")
     log = fields.axes("log")
+    bands = fields.bands()
+    facet = fields.placed("facet")
     direction = fields.choice("direction", BarDirection.self)
     let formats = fields.formats(byColumn: type == .table || type == .scatter)
     format = formats.0 ?? transform?.transform.usualFormat
@@ -101,6 +103,25 @@ extension ChartSpec {
       faults.append(
         .error(
           "chart-series", "a point has one 'y'", at: y[1].place, hint: "name the column of series with 'series:'"))
+    }
+    if type == .fan {
+      if bands.isEmpty {
+        faults.append(
+          .error(
+            "settings-missing", "a fan needs 'bands'", at: place(of: "bands"), hint: "write bands: {80%: [low, high]}"))
+      }
+      for extra in [series, y.dropFirst().first].compactMap(\.self) {
+        faults.append(
+          .error(
+            "chart-series", "a fan has one series", at: extra.place,
+            hint: "give each a panel of its own with 'facet:'"))
+      }
+      if let transform {
+        faults.append(
+          .error(
+            "chart-transform", "the bands of a fan have no transform", at: transform.place,
+            hint: transform.transform.indicator.query.map { "in a query: \($0)" }))
+      }
     }
     if y.count > 1, let series, type != .table {
       faults.append(
@@ -196,6 +217,18 @@ extension Fields {
     if let quantity = Quantity(written) { return quantity }
     if let setting = setting(key) { wrongType(key, setting, expected: "a number or the name of a value") }
     return nil
+  }
+
+  /// `{80%: [low80, high80]}`
+  fileprivate mutating func bands() -> [BandColumns] {
+    mapping("bands").compactMap { entry in
+      if case .list(let ends) = entry.value.content, ends.count == 2, let low = ends[0].text, let high = ends[1].text {
+        return BandColumns(
+          name: entry.key, low: PlacedText(low, at: ends[0].place), high: PlacedText(high, at: ends[1].place))
+      }
+      wrongType(entry.key, entry.value, expected: "two columns, [low, high]")
+      return nil
+    }
   }
 
   fileprivate mutating func axes(_ key: String) -> Set<ChartAxis> {

@@ -38,6 +38,10 @@ public struct ChartSpec: Hashable, Sendable {
   /// Which values are no observations: a column of yes and no, or a comparison with `x`.
   public internal(set) var dashed: PlacedText?
   public internal(set) var references: [Reference]
+  /// The bands of a fan, from the widest to the narrowest.
+  public internal(set) var bands: [BandColumns]
+  /// The column whose values have a panel each.
+  public internal(set) var facet: PlacedText?
   /// The axes that are logarithmic.
   public internal(set) var log: Set<ChartAxis>
   public internal(set) var direction: BarDirection?

@@ -3,7 +3,7 @@
 /// The kinds of charts that an author can ask for.
 public enum ChartType: String, CaseIterable, Sendable {
   case line, area, bar, dot, slope, dumbbell, table
-  case scatter
+  case scatter, fan
 }
 
 /// An axis of values.

@@ -17,6 +17,7 @@ func chartKind(of spec: ChartSpec, in language: Language) -> String {
     case (.dumbbell, _): ("Dumbbell chart", "ダンベルチャート", "덤벨 그래프", "哑铃图")
     case (.scatter, _) where spec.pointSize != nil: ("Bubble chart", "バブルチャート", "버블 차트", "气泡图")
     case (.scatter, _): ("Scatter plot", "散布図", "산점도", "散点图")
+    case (.fan, _): ("Fan chart", "ファンチャート", "팬 차트", "扇形预测图")
     case (.table, _): ("Table", "表", "표", "表格")
     }
   return switch language {
