@@ -36,7 +36,10 @@ struct FacetForm: ChartForm {
       if highlightsPanels { plain.highlight = [] }
       var giver = RoleGiver(spec: spec, hasCountries: false)
       let roles = zip(groups, titles).map { group, title -> ColorRole? in
-        if highlightsPanels { return giver.role(ofSeries: group.cell.plain, title) }
+        if highlightsPanels {
+          let role = giver.role(ofSeries: group.cell.plain, title)
+          return role.isGrey ? .grey(2) : role
+        }
         return spec.colors[group.cell.plain] ?? (Country(named: group.cell.plain) ?? Country(named: title)).map { .country($0) }
       }
       func forms(_ shared: SharedScales) throws(Diagnostic) -> [any PanelForm] {
@@ -67,7 +70,9 @@ struct FacetForm: ChartForm {
       let drawn = try forms(shared)
       panels = zip(groups, zip(titles, drawn)).map { Panel(key: $0.cell.plain, title: $1.0, form: $1.1) }
       found = FacetForm.rules(of: drawn)
-      self.spec = drawn[0].spec
+      var whole = drawn[0].spec
+      (whole.facet, whole.highlight, whole.shared) = (spec.facet, spec.highlight, nil)
+      self.spec = whole
     } catch {
       diagnostics.append(error)
       return nil

@@ -15,7 +15,7 @@ struct FacetLayout {
     let count = panels.count
     columns =
       size.picture == .narrow
-      ? hasRows ? 1 : min(count, 2) : hasRows ? min(count, 3) : count == 4 ? 2 : count <= 9 ? min(count, 3) : 4
+      ? hasRows ? 1 : min(count, 2) : hasRows ? min(count, 3) : count == 4 ? 2 : [7, 8].contains(count) || count > 9 ? 4 : min(count, 3)
     gap = size.picture == .wide ? 22 : 16
   }
 
@@ -35,6 +35,7 @@ struct FacetLayout {
     let width = canvas.size.width
     var y = panels[0].form.drawKey(on: &canvas)
     let hasKey = y > 0
+    if hasKey { y += 4 }
     let equal = (width - gap * Double(columns - 1)) / Double(columns)
     let inset = panels.map {
       $0.form.layout(size(width: equal, hasValueLabels: true, hasPositionLabels: false)).plotLeft
@@ -53,7 +54,7 @@ struct FacetLayout {
           size(
             width: offset == 0 ? inset + plot : plot, hasValueLabels: offset == 0,
             hasPositionLabels: isLowest || columns == 1))
-        canvas.lines(titles[offset], .category, x: x, y: y + TextBox.ascent, isBold: true)
+        canvas.lines(titles[offset], .panel, x: x, y: y + TextBox.ascent, isBold: true)
         canvas.panel(layout, at: Point(x, y + head))
         bottom = max(bottom, y + head + layout.height)
         x += layout.width + gap
@@ -64,7 +65,7 @@ struct FacetLayout {
     if let footer = panels[0].form.footer {
       let lines = canvas.wrap(footer, width: width)
       canvas.lines(lines, .unit, x: width, y: y - 12 + TextBox.ascent, anchor: .end)
-      y += Double(lines.count) * TextBox.lineHeight - 8
+      y += Double(lines.count) * TextBox.lineHeight - 2
     }
     return ChartLayout(
       size: canvas.size, width: width, height: tenth(y - 10),

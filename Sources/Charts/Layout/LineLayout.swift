@@ -157,7 +157,7 @@ extension LineLayout {
         canvas.widest(plain),
         plan.spec.annotations.isEmpty && plan.spec.references.isEmpty && !axis.overhangs
           ? 0 : min(canvas.width(head), 90))
-      left = tenth(canvas.size.hasValueLabels ? min(inset + 12, right - 60) : 4)
+      left = tenth(canvas.size.hasValueLabels ? min(inset + 12, right - 60) : 0)
       let numbers = chart.positions.map(\.number)
       place = AxisScale(
         low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right,

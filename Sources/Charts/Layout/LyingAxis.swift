@@ -22,7 +22,7 @@ struct LyingAxis {
     for index in axis.labels.indices.reversed() {
       let half = widths[index] / 2
       let x = scale(axis.domain.ticks[index])
-      let middle = isPanel ? max(half + 0.1, min(x, canvas.size.width - half - 0.1)) : x
+      let middle = isPanel ? max(half + 0.3, min(x, canvas.size.width - half - 0.3)) : x
       if middle + half + 6 <= next + 0.05, middle - half >= -0.05 {
         shown.append((index, tenth(middle)))
         next = middle - half

@@ -9,7 +9,11 @@ struct PointLabels {
   private let frame: Box
   private let boxes: [Box]
 
-  init(_ points: BoundPoints, places: [Point], radii: [Double], frame: Box) {
+  /// More points than this are named only where they are highlighted.
+  private let most: Int
+
+  init(_ points: BoundPoints, places: [Point], radii: [Double], frame: Box, isPanel: Bool) {
+    most = isPanel ? 40 : 200
     (self.points, self.places, self.radii, self.frame) = (points, places, radii, frame)
     boxes = zip(places, radii).map { Box(x: $0.x - $1, y: $0.y - $1, width: 2 * $1, height: 2 * $1) }
   }
@@ -21,12 +25,12 @@ struct PointLabels {
     }
   }
 
-  /// Highlighted points, then those with a colour of their own, then the largest or those furthest out. Among hundreds
+  /// Highlighted points, then those with a colour of their own, then the largest or those furthest out. Among too many
   /// only the highlighted ones have names.
   private var ranked: [Int] {
     let items = points.items
     let named = items.indices.filter { !items[$0].label.isEmpty }
-    if items.count > 200 { return named.filter { items[$0].isHighlighted } }
+    if items.count > most { return named.filter { items[$0].isHighlighted } }
     let middle = Point(
       places.reduce(0) { $0 + $1.x } / Double(places.count), places.reduce(0) { $0 + $1.y } / Double(places.count))
     let weights = items.indices.map { index -> Double in
@@ -51,14 +55,16 @@ struct PointLabels {
       (x - near, y - near - height, .end), (x - near, y + near, .end),
     ]
     if width < r * 1.7, height < r * 1.7 { wishes.insert((x, y - height / 2, .middle), at: 0) }
-    let free = wishes.first { wish in
+    func isFree(_ wish: (x: Double, top: Double, anchor: TextBox.Anchor), ofMarks: Bool) -> Bool {
       let left = wish.anchor == .start ? wish.x : wish.anchor == .end ? wish.x - width : wish.x - width / 2
       let box = Box(x: tenth(left), y: wish.top, width: width, height: height)
       let isInside =
         box.x >= frame.x && box.right <= canvas.size.width && box.y >= frame.y - 4 && box.bottom <= frame.bottom
       return isInside && !canvas.texts.contains { $0.box.intersects(box) }
-        && !boxes.indices.contains { $0 != index && boxes[$0].intersects(box) }
+        && !(ofMarks && boxes.indices.contains { $0 != index && boxes[$0].intersects(box) })
     }
+    let free =
+      wishes.first { isFree($0, ofMarks: true) } ?? (isBold ? wishes.first { isFree($0, ofMarks: false) } : nil)
     guard let free else { return }
     canvas.lines(
       lines, .point, x: free.x, y: free.top + TextBox.ascent, anchor: free.anchor, role: item.role.isGrey ? nil : item.role,

@@ -70,6 +70,9 @@ struct PositionAxis: Hashable, Sendable {
         count -= 1
         continue
       }
+      if canvas.size.panel != nil, found.count < 2, chart.positions.count > 1 {
+        return ends(first, last, canvas: canvas, place: place)
+      }
       guard !found.isEmpty else {
         let ends =
           chart.positions.count > 1
@@ -77,6 +80,18 @@ struct PositionAxis: Hashable, Sendable {
         return ends.compactMap { end in place(end.number).map { Tick(x: $0, lines: [end.label]) } }
       }
       return found.map { x, tick in Tick(x: x, lines: [tick.label] + (tick.year.map { [$0] } ?? [])) }
+    }
+  }
+
+  /// The first and the last period, where a panel has no room for ticks between them.
+  private static func ends(_ first: Period, _ last: Period, canvas: Canvas, place: (Double) -> Double?) -> [Tick] {
+    let isLong = last.firstDay - first.firstDay > 366 * 3
+    return [first, last].compactMap { period in
+      place(Double(period.firstDay)).map { x in
+        let year = Period(unit: .year, year: period.year).axisText(in: canvas.language)
+        let isYear = isLong || period.unit == .year
+        return Tick(x: x, lines: isYear ? [String(period.year)] : [period.shortText(in: canvas.language), year])
+      }
     }
   }
 

@@ -96,7 +96,8 @@ struct ScatterLayout {
     let places = points.items.map { Point(lying.scale($0.x), value($0.y)) }
     drawPoints(at: places, on: &canvas)
     PointLabels(
-      points, places: places, radii: points.items.map(radius), frame: Box(x: left, y: top, width: right - left, height: plot)
+      points, places: places, radii: points.items.map(radius), frame: Box(x: left, y: top, width: right - left, height: plot),
+      isPanel: isPanel
     ).draw(on: &canvas)
     ReferenceMarks(spec, place: lying.scale, number: place)
       .draw(on: &canvas, value: value, left: left, right: right, base: base)

@@ -23,7 +23,7 @@ struct ValueLabels {
     for series in values {
       labels.append(
         series.map { value in
-          guard let value else { return noData(in: canvas.language) }
+          guard let value else { return spec.shared == nil ? noData(in: canvas.language) : "–" }
           let text =
             isFirst || measure.isPercent
             ? measure.headText(value, places: places, isStated: isStated) : measure.text(value, places: places)

@@ -48,8 +48,10 @@ public enum ChartStyle {
     \(roles)
     .chart-svg text{fill:var(--chart-secondary)}
     .chart-svg .v-category,.chart-svg .v-value,.chart-svg .v-legend{fill:var(--chart-ink)}
+    .chart-svg .v-category{stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
     .chart-svg .v-series{fill:var(--t);font-weight:600}
     .chart-svg .v-point{fill:var(--t,var(--chart-ink));stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
+    .chart-svg .v-panel{fill:var(--chart-ink);font-weight:600}
     .chart-svg .v-annotation{fill:var(--chart-ink)}
     .chart-svg .v-head{fill:var(--chart-ink);font-size:17px;font-weight:700}
     .chart-svg .v-mid{text-anchor:middle}

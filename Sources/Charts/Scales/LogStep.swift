@@ -46,10 +46,10 @@ extension ValueDomain {
       return
     }
     var candidates = LogStep.all.map { $0.ticks(around: low, high) }
-    let straight = nice(from: low, to: high, count: count)
-    if let straight, straight.start > 0 {
-      candidates.append(straight.step.ticks(from: straight.start, to: straight.stop))
-    }
+    let even = [count, count - 1, count - 2, count + 1, 1].lazy.compactMap { wanted in
+      nice(from: low, to: high, count: wanted).map { $0.step.ticks(from: $0.start, to: $0.stop) }
+    }.first { 3...6 ~= $0.count && $0[0] > 0 }
+    candidates.append(even ?? [])
     func emptiness(_ ticks: [Double], _ rank: Int) -> Double {
       guard let first = ticks.first, let last = ticks.last, first < last else { return .infinity }
       let rarity = rank == 0 ? 0 : rank == LogStep.all.count ? 0.15 : 0.05

@@ -105,7 +105,7 @@ extension ChartSpec {
           "chart-series", "a point has one 'y'", at: y[1].place, hint: "name the column of series with 'series:'"))
     }
     if type == .fan {
-      if bands.isEmpty {
+      if keyPlaces["bands"] == nil {
         faults.append(
           .error(
             "settings-missing", "a fan needs 'bands'", at: place(of: "bands"), hint: "write bands: {80%: [low, high]}"))

@@ -4,7 +4,7 @@
 public struct TextBox: Hashable, Sendable {
   /// What the text is for; the class it has in the picture.
   public enum Kind: String, Hashable, Sendable {
-    case tick, unit, series, value, category, annotation, legend, reference, point
+    case tick, unit, series, value, category, annotation, legend, reference, point, panel
   }
 
   public enum Anchor: String, Hashable, Sendable {
