@@ -48,7 +48,14 @@ struct BodyWriter {
 func appendText(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
   var start = 0
   var index = 0
+  var blockEnd = 0
   while index < text.count {
+    if index >= blockEnd {
+      // The masks take in `"` and `&`, and `<` and `>`.
+      index = text.skipping(from: index) { $0.has(0x22, mask: 0xFB) | $0.has(0x3C, mask: 0xFD) }
+      blockEnd = index + 8
+      continue
+    }
     let byte = text[index]
     // All four lie below 0x40, as few bytes of prose do.
     if byte >= 0x40 || byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Markup
 
 /// Refuses texts on which the parser takes time or memory out of all proportion to their size.
 ///
@@ -130,7 +131,21 @@ private struct Limits {
     var previous: UInt8 = 0
     var isDefinition = false
     var isAfterDeclaration = false
-    for byte in line {
+    var index = 0
+    var blockEnd = 0
+    while index < line.count {
+      if index >= blockEnd, !isAfterDeclaration {
+        index = line.skipping(from: index) { block in
+          // `[` and `_`, `*` and `:`, and the others alone.
+          block.has(0x5B, mask: 0xFB) | block.has(0x2A, mask: 0xEF) | block.has(0x3F) | block.has(0x40)
+            | block.has(0x7E) | block.has(0x77) | block.has(0x21)
+        }
+        if index > 0 { previous = line[index - 1] }
+        blockEnd = index + 8
+        if index == line.count { break }
+      }
+      let byte = line[index]
+      index += 1
       switch byte {
       case UInt8(ascii: "["):
         brackets += 1

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Markup
 
 /// The text as the parser gets it: every `{{ … }}` replaced by a mark, and marks beside `*` and `~` where the
 /// parser's own rule fails in Chinese, Japanese and Korean.
@@ -39,10 +40,10 @@ struct MarkedText {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the byte comes twice in a row.
   fileprivate func contains(twice byte: UInt8) -> Bool {
-    var previous: UInt8 = 0
-    for current in self {
-      if current == byte, previous == byte { return true }
-      previous = current
+    var index = firstIndex(of: byte, from: 0)
+    while index + 1 < count {
+      if self[index + 1] == byte { return true }
+      index = firstIndex(of: byte, from: index + 1)
     }
     return false
   }

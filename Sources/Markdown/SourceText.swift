@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Markup
 
 /// The author's bytes, known to be text, with their lines.
 struct SourceText {
@@ -30,7 +31,14 @@ struct SourceText {
     var isWide = false
     var index = 0
     var fault: String?
+    var blockEnd = 0
     while index < bytes.count {
+      if index >= blockEnd {
+        // Line ends and NUL are below 0x0E.
+        index = bytes.skipping(from: index) { $0.hasHigh | $0.hasBelow(0x0E) }
+        blockEnd = index + 8
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1

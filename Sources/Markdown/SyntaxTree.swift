@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import CArena
 import CMarkGFM
+import Markup
 import Synchronization
 
 /// The parser's tree; freed with the value, on the thread that made it. A thread has one tree at a time.
@@ -13,10 +14,12 @@ struct SyntaxTree: ~Copyable {
     // Source positions make the parser count the lines within code spans too.
     let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS, Self.memory)
     defer { cmark_parser_free(parser) }
-    NodeKind.attachExtensions(to: parser)
+    let mayStrike = bytes.firstIndex(of: UInt8(ascii: "~"), from: 0) < bytes.count
+    NodeKind.attachExtensions(to: parser, withStrikethrough: mayStrike)
     bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     // As a number, because a lock hands out only what may go to other threads.
-    root = Node(bitPattern: Self.finishing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) })
+    let finish = { UInt(bitPattern: cmark_parser_finish(parser)) }
+    root = Node(bitPattern: mayStrike ? Self.striking.withLock { _ in finish() } : finish())
   }
 
   deinit {
@@ -31,9 +34,8 @@ struct SyntaxTree: ~Copyable {
     return memory
   }()
 
-  /// The parser's table of special characters is global, set and cleared by every `finish`
-  /// (github/cmark-gfm#176); two at once lose tables, links and strikethroughs without a word.
-  private static let finishing = Mutex(())
+  /// One text with a `~` at a time, see `NodeKind.keepSpecialCharacters`.
+  private static let striking = Mutex(())
 }
 
 /// What a node is.
@@ -68,7 +70,7 @@ enum NodeKind: UInt8, Sendable {
     }
     let sample = "| ~~a~~ |\n|-|\n"
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
-    attachExtensions(to: parser)
+    attachExtensions(to: parser, withStrikethrough: true)
     cmark_parser_feed(parser, sample, sample.utf8.count)
     let root = cmark_parser_finish(parser)
     var node = root
@@ -83,13 +85,24 @@ enum NodeKind: UInt8, Sendable {
       node = cmark_node_first_child(current)
     }
     cmark_node_free(root)
+    keepSpecialCharacters(of: parser)
     cmark_parser_free(parser)
     return kinds
   }()
 
-  /// The order of the command line that the output is compared with.
-  static func attachExtensions(to parser: OpaquePointer?) {
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+  /// Lets parses run beside each other. The table of characters that extensions stop at is global; every `finish` sets
+  /// and clears those of its extensions (github/cmark-gfm#176), and two at once lose links and strikethroughs without a
+  /// word. So those of links are set here for good, and the extension's list, which says what to set and clear, is
+  /// emptied. Strikethrough's list is needed to close what it opens: only texts with a `~`, the one character of its
+  /// own, get that extension, and they hold a lock.
+  private static func keepSpecialCharacters(of parser: OpaquePointer?) {
+    cmark_manage_extensions_special_characters(parser, 1)
+    cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), nil)
+  }
+
+  /// In the order of the command line that the output is compared with.
+  static func attachExtensions(to parser: OpaquePointer?, withStrikethrough: Bool) {
+    for name in ["table", "strikethrough", "autolink", "tasklist"] where withStrikethrough || name != "strikethrough" {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
   }

@@ -18,6 +18,7 @@ extension Walker {
     case .item: openItem(node)
     case .list: openList(node)
     case .blockQuote:
+      passage.foreignDepth += 1
       out.startLine()
       out.append("<blockquote>\n")
     case .codeBlock: writeCodeBlock(node)
@@ -34,15 +35,18 @@ extension Walker {
   }
 
   mutating func leaveBlock(_ node: Node, _ kind: NodeKind) {
+    if kind == .paragraph || kind == .heading || kind == .tableCell { endPassage() }
     switch kind {
     case .paragraph: closeParagraph(node)
     case .heading: closeHeading()
     case .item: out.append("</li>\n")
     case .list: out.append(node.pointee.`as`.list.list_type == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n")
     case .blockQuote:
+      passage.foreignDepth -= 1
       out.startLine()
       out.append("</blockquote>\n")
     case .footnoteDefinition:
+      passage.foreignDepth -= 1
       if writeBacklink(node) { out.append("\n") }
       out.append("</li>\n")
     case .table: closeTable()
@@ -173,19 +177,30 @@ extension Walker {
   }
 
   private mutating func addFence(_ kind: Fence.Kind, info: ArraySlice<UInt8>, text: [UInt8]) {
-    let name = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if kind == .query, name.isEmpty {
-      report(
-        .error("query-name", "the query has no name", at: place, hint: "write '```query name' on its first line"))
-    }
-    if kind == .chart {
+    let words = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+    switch kind {
+    case .query:
+      if words.isEmpty {
+        report(
+          .error("query-name", "the query has no name", at: place, hint: "write '```query name' on its first line"))
+      }
+    case .chart:
+      if let unknown = words.first(where: { $0 != "source" }) {
+        report(
+          .error(
+            "chart-word", "'\(unknown)' behind '```chart' says nothing", at: place,
+            hint: closest(to: unknown, among: ["source"]).map { "did you mean '\($0)'?" }
+              ?? "only 'source' may stand there, which shows the block under its figure; an id is a line 'id:'"))
+      }
       out.startLine()
       out.append(.chart(fences.count))
       out.append("\n")
     }
     fences.append(
-      Fence(kind: kind, name: name, text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1))
-    )
+      Fence(
+        kind: kind, name: kind == .query ? words.joined(separator: " ") : "",
+        showsSource: kind == .chart && words == ["source"],
+        text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1)))
   }
 
   private mutating func writeHTMLBlock(_ node: Node) {
@@ -202,6 +217,7 @@ extension Walker {
   // MARK: Footnotes
 
   private mutating func openFootnote(_ node: Node) {
+    passage.foreignDepth += 1
     if footnotes == 0 {
       if isSite {
         out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")

@@ -10,7 +10,18 @@ package func appendEscaped(_ text: some StringProtocol, to out: inout [UInt8]) {
 
 package func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
   var start = 0
-  for index in 0..<bytes.count {
+  var index = 0
+  var blockEnd = 0
+  while index < bytes.count {
+    if index >= blockEnd {
+      // The first mask takes in `"`, `&` and `'`, the second `<` and `>`.
+      index = bytes.skipping(from: index) {
+        $0.hasBelow(0x20) | $0.has(0x22, mask: 0xFA) | $0.has(0x3C, mask: 0xFD) | $0.has(0x7F)
+      }
+      blockEnd = index + 8
+      continue
+    }
+    defer { index += 1 }
     let reference: StaticString
     switch bytes[index] {
     case UInt8(ascii: "&"): reference = "&amp;"

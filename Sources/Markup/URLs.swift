@@ -51,17 +51,31 @@ public struct RelativeURL: Hashable, Sendable, CustomStringConvertible {
       return
     }
     let slash = UInt8(ascii: "/")
-    let (from, to) = (origin.text.utf8, target.text.utf8)
-    // What both have in common, up to the last slash in it, is where the way down begins.
-    var (shared, length) = (0, 0)
-    for (a, b) in zip(from, to) {
-      guard a == b else { break }
-      length += 1
-      if a == slash { shared = length }
+    var (from, to) = (origin.text, target.text)
+    let path = from.withUTF8 { from in
+      to.withUTF8 { to in
+        // What both have in common, up to the last slash in it, is where the way down begins.
+        var (shared, length) = (0, 0)
+        while length < min(from.count, to.count), from[length] == to[length] {
+          length += 1
+          if from[length - 1] == slash { shared = length }
+        }
+        let levels = from[shared...].count { $0 == slash }
+        let rest = UnsafeBufferPointer(rebasing: to[shared...])
+        return String(unsafeUninitializedCapacity: 3 * (levels + rest.count)) { out in
+          var count = 0
+          for _ in 0..<levels {
+            for byte in [UInt8(ascii: "."), UInt8(ascii: "."), slash] {
+              out[count] = byte
+              count += 1
+            }
+          }
+          return percentEncode(rest, to: out, from: count)
+        }
+      }
     }
-    var path = String(repeating: "../", count: from.dropFirst(shared).count { $0 == slash })
-    path += percentEncoded(String(Substring(to.dropFirst(shared))))
-    text = (path.isEmpty ? "./" : path) + anchor
+    let place = path.isEmpty ? "./" : path
+    text = anchor.isEmpty ? place : place + anchor
   }
 
   /// A link within the page itself.
@@ -94,18 +108,29 @@ public struct ExternalURL: Hashable, Sendable, CustomStringConvertible {
 
 /// Percent-encodes what may not stand in a URL's path as it is; slashes stay.
 private func percentEncoded(_ text: String) -> String {
-  let isPlain = text.utf8.allSatisfy(isUnreserved)
-  if isPlain { return text }
-  var out: [UInt8] = []
-  for byte in text.utf8 {
+  var text = text
+  return text.withUTF8 { bytes in
+    String(unsafeUninitializedCapacity: 3 * bytes.count) { percentEncode(bytes, to: $0, from: 0) }
+  }
+}
+
+/// The same, into memory for three times as many bytes behind `start`.
+/// - Returns: Where the encoded bytes end.
+private func percentEncode(
+  _ bytes: UnsafeBufferPointer<UInt8>, to out: UnsafeMutableBufferPointer<UInt8>, from start: Int
+) -> Int {
+  func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10 }
+  var end = start
+  for byte in bytes {
     if isUnreserved(byte) {
-      out.append(byte)
+      out[end] = byte
+      end += 1
     } else {
-      let digits = Array("0123456789ABCDEF".utf8)
-      out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      (out[end], out[end + 1], out[end + 2]) = (UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15))
+      end += 3
     }
   }
-  return String(decoding: out, as: UTF8.self)
+  return end
 }
 
 private func isUnreserved(_ byte: UInt8) -> Bool {

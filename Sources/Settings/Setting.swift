@@ -16,6 +16,12 @@ public struct Setting: Sendable, Hashable {
     public let key: String
     public let keyPlace: Place
     public let value: Setting
+
+    public init(key: String, keyPlace: Place, value: Setting) {
+      self.key = key
+      self.keyPlace = keyPlace
+      self.value = value
+    }
   }
 
   public let content: Content

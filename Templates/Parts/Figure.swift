@@ -19,7 +19,7 @@ extension PageFrame {
     \(figureLinks(figure))
     </div>
     </figure>
-
+    \(each: figure.listings, listing)
     """
   }
 

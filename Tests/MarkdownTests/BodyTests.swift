@@ -98,6 +98,32 @@ struct BodyTests {
     #expect(Reading("|a|\n|-|\n", options: options).html.contains("aria-label=\"表\""))
   }
 
+  @Test("addresses become links and words are struck, whatever other threads parse meanwhile")
+  func threadsAtExtensions() async {
+    let line = "See https://example.org/a and www.example.org, or mail@example.org. "
+    let plain = Array((String(repeating: line, count: 60) + "\n\n").utf8)
+    let struck = plain + Array(String(repeating: "~~old~~ ", count: 60).utf8)
+    @Sendable func read(_ text: [UInt8]) -> Document {
+      var diagnostics: [Diagnostic] = []
+      return parseMarkdown(text, path: "a.md", diagnostics: &diagnostics)
+    }
+    let expected = [plain, struck].map(read)
+    #expect(expected.map(\.links.count) == [180, 180])
+    #expect(expected[1].body.text { _ in "" }.contains("~") == false)
+    let isAlike = await withTaskGroup(of: Bool.self) { group in
+      for worker in 0..<8 {
+        group.addTask {
+          (0..<40).allSatisfy { round in
+            let isStruck = (worker + round) % 4 == 0
+            return read(isStruck ? struck : plain) == expected[isStruck ? 1 : 0]
+          }
+        }
+      }
+      return await group.allSatisfy { $0 }
+    }
+    #expect(isAlike)
+  }
+
   @Test("the same text gives the same document on one thread and on eight")
   func threads() async throws {
     let snippets = try Corpus.snippets()

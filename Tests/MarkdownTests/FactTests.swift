@@ -43,7 +43,7 @@ struct FactTests {
     let (text, places) = Reading.marked(
       """
       a
-      ```chart one
+      ```chart source
       👉id: b
       title: "{{ c }}"
       ```
@@ -63,7 +63,8 @@ struct FactTests {
     let reading = Reading(text, firstLine: 1)
     let fences = reading.document.fences
     #expect(fences.map(\.kind) == [.chart, .query, .chart])
-    #expect(fences.map(\.name) == ["one", "totals", ""])
+    #expect(fences.map(\.name) == ["", "totals", ""])
+    #expect(fences.map(\.showsSource) == [true, false, false])
     #expect(fences.map(\.text) == ["id: b\ntitle: \"{{ c }}\"\n", "SELECT 1\n\nFROM d\n", "e\n"])
     #expect(fences.map(\.place.line) == places.map(\.line))
     #expect(reading.document.values == [])
@@ -76,6 +77,7 @@ struct FactTests {
   @Test(
     "what an editor has to know",
     arguments: [
+      ("a\n\n👉```chart sorce\nb\n```\n", "error: 'sorce' behind '```chart' says nothing [chart-word]"),
       ("a\n\n👉<div>\nb\n</div>\n", "warning: HTML is left out of the page: '<div>' [raw-html]"),
       ("a 👉<b\nc=\"d\"> e\n", "warning: HTML is left out of the page: '<b' [raw-html]"),
       ("![a 👉<br>](c.png)\n", "warning: HTML is left out of the page: '<br>' [raw-html]"),

@@ -61,4 +61,66 @@ struct TranslationTests {
       "---\ntitle: 題\nsummary: 要約。\n---\n```chart\nid: partners\nwhere: year = 2023\n```\n")
     #expect(errors(await site.build()).contains { $0.hasSuffix("translation-data") })
   }
+
+  private static let noted = """
+    ```query totals
+    SELECT 2024 AS year, 1 AS n
+    UNION ALL SELECT 2025, 2
+    ```
+
+    ```chart source
+    id: noted
+    type: line
+    data: totals
+    x: year
+    y: n
+    references:
+      - {y: 1.5, text: The middle}
+    source: A count
+    title: It rose
+    subtitle: Number of things, count, everywhere, 2024 and 2025
+    ```
+    """
+
+  private func translated(_ chart: String) throws -> SiteFolder {
+    try SiteFolder([
+      Self.page + ".md": SiteFolder.briefing(body: Self.noted),
+      Self.page + ".ja.md":
+        "---\ntitle: 題\nsummary: 要約。\n---\n```chart\nid: noted\ntitle: 増えた\n\(chart)```\n",
+    ])
+  }
+
+  @Test("a translated reference gives its text, and keeps its place")
+  func references() async throws {
+    let site = try translated("references:\n  - {text: 真ん中}\n")
+    #expect(errors(await site.build()) == [])
+    let page = try site.text("ja/briefings/2025-04-28-trade/index.html")
+    #expect(page.contains(">真ん中</text>"))
+    #expect(!page.contains(">The middle</text>"))
+  }
+
+  @Test(
+    "a translated reference cannot move, come or go",
+    arguments: ["references:\n  - {y: 1.7, text: 真ん中}\n", "references:\n  - {text: 一}\n  - {text: 二}\n"])
+  func foreignReferences(_ chart: String) async throws {
+    #expect(errors(try await translated(chart).build()).contains { $0.hasSuffix("translation-data") })
+  }
+
+  @Test("a chart with its source shows the queries it reads and its block, and a translation its own behind them")
+  func sources() async throws {
+    let site = try translated("")
+    #expect(errors(await site.build()) == [])
+    func listings(_ path: String) throws -> [String] {
+      try site.text(path).split(separator: "<div class=\"listing\">").dropFirst().map {
+        String($0.prefix(upTo: $0.range(of: "</div>")?.lowerBound ?? $0.endIndex))
+          .replacing(/<[^>]*>/, with: "")
+      }
+    }
+    let original = try listings("briefings/2025-04-28-trade/index.html")
+    #expect(original.map { $0.contains(Self.noted.replacing(" source\n", with: "\n")) } == [true])
+    let both = try listings("ja/briefings/2025-04-28-trade/index.html")
+    #expect(both.first == original.first)
+    #expect(both.last?.contains("2025-04-28-trade.ja.md") == true)
+    #expect(both.last?.contains("```chart\nid: noted\ntitle: 増えた\n```") == true)
+  }
 }

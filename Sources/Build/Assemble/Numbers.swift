@@ -5,6 +5,10 @@ import TradeData
 
 /// The numbers of a page: its queries, and its values as the data has them.
 struct Numbers: Sendable {
+  /// Which edition of each table the page reads.
+  var editions = Editions.latest
+  /// What the site's latest editions say, where the page reads a number from an earlier one.
+  var later: LaterNumbers?
   var queries: [NamedQuery] = []
   var values: [String: Cell] = [:]
   /// Names whose computation failed; what they would show is left open, without a second error.
@@ -56,6 +60,16 @@ extension Numbers {
     }
     return number
   }
+}
+
+/// A page's queries and values once more, from the latest editions of the data.
+struct LaterNumbers: Sendable {
+  let editions: Editions
+  let queries: [NamedQuery]
+  /// Without those that the latest editions no longer give.
+  let values: [String: Cell]
+  /// The tables of which the page reads an earlier edition.
+  let tables: Set<String>
 }
 
 /// The values of one line below a headline figure.

@@ -5,25 +5,22 @@ import TradeData
 
 /// Computes the numbers of a page and holds its claims against them.
 ///
-/// - Parameter original: What a translation is a translation of; the draft itself otherwise.
-func compute(_ draft: Draft, original: Draft, database: TradeDatabase) -> (page: Page, diagnostics: [Diagnostic]) {
+/// - Parameters:
+///   - original: What a translation is a translation of; the draft itself otherwise.
+///   - editions: Those that the page reads, and the site's latest.
+func compute(
+  _ draft: Draft, original: Draft, database: TradeDatabase, editions: (page: Editions, latest: Editions)
+) -> (page: Page, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
-  var numbers = Numbers()
-  for fence in original.document.fences where fence.kind == .query {
-    if numbers.queries.contains(where: { $0.name == fence.name }) {
-      diagnostics.append(.error("query-name", "there are two queries '\(fence.name)' on this page", at: fence.place))
-      continue
-    }
-    let query = NamedQuery(name: fence.name, sql: fence.text, at: fence.place)
-    do {
-      let result = try database.query(query.sql, at: query.place, prior: numbers.queries)
-      numbers.tables.formUnion(result.tables)
-      numbers.queries.append(query)
-    } catch {
-      diagnostics.append(error)
-    }
+  var numbers = Numbers(original, editions.page, from: database, &diagnostics)
+  let revised = editions.page.differing(from: editions.latest)
+  if !revised.isEmpty {
+    // What they lack is told as such, and no fault of the page.
+    var ignored: [Diagnostic] = []
+    let latest = Numbers(original, editions.latest, from: database, &ignored)
+    numbers.later = LaterNumbers(
+      editions: editions.latest, queries: latest.queries, values: latest.values, tables: revised)
   }
-  for definition in original.front.values { numbers.add(definition, from: database, &diagnostics) }
   for definition in original.front.headline { numbers.add(definition.spark, from: database, &diagnostics) }
   if draft.language == original.language {
     for claim in original.front.claims { check(claim, numbers, database, &diagnostics) }
@@ -37,16 +34,39 @@ func compute(_ draft: Draft, original: Draft, database: TradeDatabase) -> (page:
     }
   }
   let (title, summary) = (filled(draft.front.title), filled(draft.front.summary))
+  if !numbers.values.isEmpty { diagnostics += checkFigures(draft, original: original, numbers) }
   return (Page(draft: draft, original: original, numbers: numbers, title: title, summary: summary), diagnostics)
 }
 
 extension Numbers {
+  /// The queries and values of a page, as some editions of the data have them.
+  fileprivate init(
+    _ original: Draft, _ editions: Editions, from database: TradeDatabase, _ diagnostics: inout [Diagnostic]
+  ) {
+    self.editions = editions
+    for fence in original.document.fences where fence.kind == .query {
+      if queries.contains(where: { $0.name == fence.name }) {
+        diagnostics.append(.error("query-name", "there are two queries '\(fence.name)' on this page", at: fence.place))
+        continue
+      }
+      let query = NamedQuery(name: fence.name, sql: fence.text, at: fence.place)
+      do {
+        let result = try database.query(query.sql, at: query.place, prior: queries, editions: editions)
+        tables.formUnion(result.tables)
+        queries.append(query)
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+    for definition in original.front.values { add(definition, from: database, &diagnostics) }
+  }
+
   fileprivate mutating func add(
     _ definition: ValueDefinition, from database: TradeDatabase, _ diagnostics: inout [Diagnostic]
   ) {
     do {
       let result = try database.evaluate(
-        definition.expression, at: definition.place, prior: queries, values: values)
+        definition.expression, at: definition.place, prior: queries, values: values, editions: editions)
       values[definition.name] = result.cell
       tables.formUnion(result.tables)
     } catch {
@@ -62,7 +82,8 @@ extension Numbers {
     sparks.append(nil)
     guard let definition else { return }
     do throws(Diagnostic) {
-      let result = try database.query(definition.sql, at: definition.place, prior: queries, values: values)
+      let result = try database.query(
+        definition.sql, at: definition.place, prior: queries, values: values, editions: editions)
       tables.formUnion(result.tables)
       guard 1...2 ~= result.columns.count,
         result.rows.allSatisfy({ $0.last?.number != nil || $0.last?.isNull ?? false })
@@ -92,7 +113,7 @@ private func check(
   if numbers.refersToFailed(claim.check) { return }
   do {
     let result = try database.check(
-      claim.check, at: claim.checkPlace, prior: numbers.queries, values: numbers.values)
+      claim.check, at: claim.checkPlace, prior: numbers.queries, values: numbers.values, editions: numbers.editions)
     if result.holds == true { return }
     diagnostics.append(
       .error(

@@ -15,33 +15,6 @@ struct DrawnFigure {
   let tables: Set<String>
 }
 
-/// The chart blocks of a page. A translation's block lies over the original's of the same id: it changes words only.
-func charts(of page: Page, _ diagnostics: inout [Diagnostic]) -> [ChartBlock] {
-  if page.language == page.original.language { return page.draft.charts }
-  return page.draft.charts.compactMap { block in
-    guard let base = page.original.charts.first(where: { $0.id == block.id }) else { return nil }
-    return ChartBlock(id: block.id, setting: base.setting.overlaid(by: block.setting, &diagnostics), fence: block.fence)
-  }
-}
-
-extension Setting {
-  private static let textKeys: Set = [
-    "id", "title", "subtitle", "note", "alt", "source", "unit", "labels", "annotations", "references",
-  ]
-
-  fileprivate func overlaid(by texts: Setting, _ diagnostics: inout [Diagnostic]) -> Setting {
-    guard case .mapping(let base) = content, case .mapping(let over) = texts.content else { return self }
-    for entry in over where !Setting.textKeys.contains(entry.key) {
-      diagnostics.append(
-        .error(
-          "translation-data", "a translated chart cannot change '\(entry.key)'", at: entry.keyPlace,
-          hint: "the original's data is shared; give \(Setting.textKeys.sorted().joined(separator: ", "))"))
-    }
-    let replaced = Set(over.map(\.key))
-    return Setting(.mapping(base.filter { !replaced.contains($0.key) } + over), at: texts.place)
-  }
-}
-
 /// Asks for a chart's rows, checks its claim, and draws it in the page's language.
 ///
 /// - Returns: nil where something is wrong; `diagnostics` says what.
@@ -53,7 +26,8 @@ func draw(
   do {
     let query = try chartQuery(spec, page, library)
     let result = try database.query(
-      query.sql, at: query.place, prior: page.numbers.queries, values: page.numbers.values)
+      query.sql, at: query.place, prior: page.numbers.queries, values: page.numbers.values,
+      editions: page.numbers.editions)
     if let claim = spec.claim, page.language == page.original.language {
       try check(claim, over: query, page: page, database: database)
     }
@@ -79,7 +53,7 @@ func draw(
         indicators: Indicator.all.filter { result.indicators.contains($0.name) },
         diagnostics: &diagnostics), !diagnostics.dropFirst(known).hasErrors
     else { return nil }
-    return figure(drawn, page, block.id, prefix: prefix, tables: result.tables, library)
+    return figure(drawn, page, block, prefix: prefix, tables: result.tables, library)
   } catch {
     diagnostics.append(error)
     return nil
@@ -117,7 +91,8 @@ private func check(
 ) throws(Diagnostic) {
   let rows = NamedQuery(name: "chart", sql: query.sql, at: query.place)
   let result = try database.check(
-    claim.text, at: claim.place, prior: page.numbers.queries + [rows], values: page.numbers.values)
+    claim.text, at: claim.place, prior: page.numbers.queries + [rows], values: page.numbers.values,
+    editions: page.numbers.editions)
   if result.holds == true { return }
   throw .error(
     "claim-false", "the chart's rows \(result.holds == nil ? "do not say" : "contradict") its claim", at: claim.place,
@@ -131,8 +106,9 @@ private func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn 
 }
 
 private func figure(
-  _ drawn: DrawnChart, _ page: Page, _ id: String, prefix: String, tables: Set<String>, _ library: Library
+  _ drawn: DrawnChart, _ page: Page, _ block: ChartBlock, prefix: String, tables: Set<String>, _ library: Library
 ) -> DrawnFigure? {
+  let id = block.id
   guard let csv = SitePath("\(prefix)charts/\(id).csv"), let svg = SitePath("\(prefix)charts/\(id).svg") else {
     return nil
   }
@@ -144,7 +120,7 @@ private func figure(
     description: drawn.description, note: drawn.note,
     variants: library.variantLines(drawn.variants, on: page), sources: library.sources(tables),
     table: FigureTable(drawn.data),
-    csv: csv, svg: drawn.standalone == nil ? nil : svg)
+    csv: csv, svg: drawn.standalone == nil ? nil : svg, listings: listings(of: block, on: page))
   return DrawnFigure(figure: figure, files: files, tables: tables)
 }
 

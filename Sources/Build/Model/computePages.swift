@@ -8,14 +8,18 @@ struct ComputedPage: Sendable {
   let draft: Draft
   let original: Draft
   let database: TradeDatabase
+  let editions: (page: Editions, latest: Editions)
   /// Of the last time that nothing was wrong with its numbers; of the first where something always was.
   let page: Page
   let diagnostics: [Diagnostic]
 }
 
 /// Computes the pages whose own file, original or data is not what it was, and takes the others over.
+///
+/// - Parameter day: No edition of the data that is younger is read; nil for any.
 func computePages(
-  _ drafts: [Draft], originalLanguage: Language, database: TradeDatabase, previous: [ComputedPage], threads: Int
+  _ drafts: [Draft], originalLanguage: Language, database: TradeDatabase, on day: Period?, previous: [ComputedPage],
+  threads: Int
 ) async -> [(page: ComputedPage, isNew: Bool)] {
   let translated = drafts.contains { $0.language != originalLanguage }
   let originals =
@@ -28,22 +32,28 @@ func computePages(
   let byFile =
     isAligned ? [:] : Dictionary(previous.map { ($0.draft.source.path, $0) }, uniquingKeysWith: { first, _ in first })
   var pages: [(page: ComputedPage?, isNew: Bool)] = []
-  var stale: [(index: Int, original: Draft, known: ComputedPage?)] = []
+  var stale: [(index: Int, original: Draft, editions: Editions, known: ComputedPage?)] = []
+  let latest = database.editions(on: day)
   pages.reserveCapacity(drafts.count)
   for (index, draft) in drafts.enumerated() {
     let original = draft.language == originalLanguage ? draft : originals[draft.name] ?? draft
     let known = isAligned ? previous[index] : byFile[draft.source.path]
-    if let known, known.draft === draft, known.original === original, known.database === database {
+    let read = original.front.asOf ?? original.front.date
+    let editions = read.map { own in database.editions(on: day.map { min($0, own) } ?? own) } ?? latest
+    if let known, known.draft === draft, known.original === original, known.database === database,
+      known.editions == (editions, latest)
+    {
       pages.append((known, false))
     } else {
-      stale.append((index, original, known))
+      stale.append((index, original, editions, known))
       pages.append((nil, true))
     }
   }
-  let computed = await parallelMap(stale, threads: threads) { index, original, known in
-    let (page, diagnostics) = compute(drafts[index], original: original, database: database)
+  let computed = await parallelMap(stale, threads: threads) { index, original, editions, known in
+    let (page, diagnostics) = compute(
+      drafts[index], original: original, database: database, editions: (editions, latest))
     return ComputedPage(
-      draft: drafts[index], original: original, database: database,
+      draft: drafts[index], original: original, database: database, editions: (editions, latest),
       page: diagnostics.hasErrors ? known?.page ?? page : page, diagnostics: diagnostics)
   }
   for (place, page) in zip(stale, computed) { pages[place.index].page = page }

@@ -10,6 +10,8 @@ struct FrontMatter: Sendable {
   let title: TextWithValues
   let summary: TextWithValues
   let date: Period?
+  /// The day whose editions of the data the page reads, where that is not its date.
+  let asOf: Period?
   let expires: Period?
   let isDraft: Bool
   let topics: [(text: String, place: Place)]
@@ -19,6 +21,8 @@ struct FrontMatter: Sendable {
   /// Key points, as Markdown.
   let points: [(text: String, place: Place)]
   let headline: [HeadlineDefinition]
+  /// Figures that are meant to stand in the text as digits although they are like a value.
+  let typed: [String]
   let aliases: [(text: String, place: Place)]
   /// The ISO code of a country page.
   let country: String?
@@ -77,12 +81,13 @@ extension FrontMatter {
         .error("settings-missing", "a briefing needs 'date'", at: fields.place, hint: "for example date: 2025-04-28"))
     }
     let front = FrontMatter(
-      title: title, summary: summary, date: date, expires: fields.period("expires"),
+      title: title, summary: summary, date: date, asOf: fields.period("as_of"), expires: fields.period("expires"),
       isDraft: fields.bool("draft") ?? false, topics: fields.texts("topics"), countries: fields.texts("countries"),
       values: fields.mapping("values").compactMap { value($0, &fields.diagnostics) },
       claims: fields.list("claims").map { claim($0, &fields.diagnostics) },
       points: fields.texts("points"),
       headline: kind == .home ? fields.list("headline").map { headline($0, &fields.diagnostics) } : [],
+      typed: fields.texts("typed").map(\.text),
       aliases: fields.texts("aliases"), country: kind == .country ? fields.requiredText("country") : nil,
       original: isTranslation ? fields.setting("original").map { ($0.text ?? "", $0.place) } : nil,
       place: setting.place)

@@ -37,7 +37,7 @@ func arrange(
     yTitle: columns.y.map { table.columns[$0].title }.joined(separator: ", "),
     bands: zip(spec.bands, rows.edges).map { band, edges in
       BoundChart.Band(
-        name: band.name, low: order.map { edges[$0]?.lowerBound }, high: order.map { edges[$0]?.upperBound })
+        name: spec.labels[band.name]?.text ?? band.name, low: order.map { edges[$0]?.lowerBound }, high: order.map { edges[$0]?.upperBound })
     })
 }
 
@@ -85,7 +85,9 @@ struct SeriesNames {
   func name(of cell: Cell) -> String {
     let key = cell.plain
     if let label = spec.labels[key] { return label.text }
-    return Country(rawValue: key)?.name(in: language) ?? key
+    // A name in the data's language becomes the page's; a text in English stands as it is written.
+    let country = Country(rawValue: key) ?? (language == .english ? nil : Country(named: key))
+    return country?.name(in: language) ?? key
   }
 
   func pair(_ cell: Cell) -> (key: String, name: String) { (cell.plain, name(of: cell)) }

@@ -167,7 +167,7 @@ extension FacetForm {
     let data = panels.map { ($0, $0.form.data) }
     var csv: [UInt8] = []
     for (index, (panel, one)) in data.enumerated() {
-      var field = CSVWriter()
+      var field = CSVWriter(lineEnd: .crlf)
       field.row([panel.key])
       let name = field.bytes.dropLast(2) + [UInt8(ascii: ",")]
       for (number, record) in records(of: one.csv).enumerated() where index == 0 || number > 0 {

@@ -49,7 +49,7 @@ struct ScatterForm: PanelForm {
   var data: ChartData {
     let names = SeriesNames(spec: spec, language: language)
     let numbers = Set(columns.numbers)
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row(columns.all.map { table.columns[$0].name })
     for row in table.rows { csv.row(columns.all.map { row[$0].plain }) }
     let speeches = columns.all.map { column in

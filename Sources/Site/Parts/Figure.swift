@@ -24,10 +24,13 @@ public struct Figure: Sendable, Hashable {
   public let table: FigureTable
   public let csv: SitePath
   public let svg: SitePath?
+  /// What an author writes for it, where a page shows that; a translation's text behind its original's.
+  public let listings: [Listing]
 
   public init(
     id: String, title: String, subtitle: String, wide: HTML?, narrow: HTML?, description: String, note: String?,
-    variants: [VariantLine] = [], sources: [SourceReference], table: FigureTable, csv: SitePath, svg: SitePath?
+    variants: [VariantLine] = [], sources: [SourceReference], table: FigureTable, csv: SitePath, svg: SitePath?,
+    listings: [Listing] = []
   ) {
     self.id = id
     self.title = title
@@ -41,6 +44,19 @@ public struct Figure: Sendable, Hashable {
     self.table = table
     self.csv = csv
     self.svg = svg
+    self.listings = listings
+  }
+}
+
+/// A piece of a source file, to be read.
+public struct Listing: Sendable, Hashable {
+  /// The file it stands in: `charts.md`.
+  public let file: String
+  public let text: String
+
+  public init(file: String, text: String) {
+    self.file = file
+    self.text = text
   }
 }
 

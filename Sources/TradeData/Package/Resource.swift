@@ -29,7 +29,7 @@ public struct Resource: Sendable {
   /// What the rows are, in a sentence.
   public let description: String?
   /// The CSV file, relative to the site's folder: `Content/Data/trade.csv`.
-  public let path: String
+  public internal(set) var path: String
   /// The columns, in the order of the file.
   public let fields: [Field]
   /// Fields that together tell rows apart.
@@ -48,14 +48,20 @@ public struct Resource: Sendable {
   public let frequency: String?
   /// Customs value, FOB, CIF or FAS.
   public let valuation: String?
-  /// The day the figures were fetched; nil only in a package with errors.
-  public let retrieved: Period?
+  /// The day the figures were fetched; nil in a package with errors, and for an earlier edition that does not say.
+  public internal(set) var retrieved: Period?
+  /// The day its publisher gave this edition out; nil where nobody noted it, and never where there are `vintages`.
+  public internal(set) var published: Period?
+  /// What a reader has to know of this edition.
+  public internal(set) var note: String?
+  /// Earlier editions, oldest first.
+  public internal(set) var vintages: [Vintage]
   /// What a reader of the figures has to know.
   public let caveats: [String]
   /// The rows.
-  public let table: DataTable
+  public internal(set) var table: DataTable
   /// The first and last period of the rows; nil for a table without dates.
-  public let period: ClosedRange<Period>?
+  public internal(set) var period: ClosedRange<Period>?
   /// Where the package describes it.
   public let place: Place
 

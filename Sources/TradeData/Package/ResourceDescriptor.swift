@@ -9,8 +9,8 @@ struct ResourceDescriptor {
   let title: String
   let description: String?
   /// The file, relative to the site's folder; empty where it is none that may be read.
-  let path: String
-  let pathPlace: Place
+  private(set) var path: String
+  private(set) var pathPlace: Place
   let encoding: TextEncoding
   let dialect: CSVDialect
   let schema: Schema
@@ -21,6 +21,12 @@ struct ResourceDescriptor {
   let frequency: String?
   let valuation: String?
   let retrieved: Period?
+  let published: Period?
+  /// Where `published` stands.
+  let publishedPlace: Place
+  let note: String?
+  /// Oldest first.
+  let vintages: [VintageDescriptor]
   let caveats: [String]
   let place: Place
   /// Where the schema names foreign keys.
@@ -42,7 +48,8 @@ struct ResourceDescriptor {
     description = fields.text("description")
     (path, pathPlace) = readPath(&fields, folder: folder)
     encoding = readEncoding(&fields)
-    dialect = readDialect(&fields)
+    let nullSequence: String?
+    (dialect, nullSequence) = readDialect(&fields)
     let ownSources = readSources(&fields)
     self.sources = ownSources.isEmpty ? sources : ownSources
     let ownLicences = readLicences(&fields)
@@ -53,7 +60,13 @@ struct ResourceDescriptor {
     valuation = fields.text("valuation")
     retrieved = readRetrieved(&fields)
     caveats = fields.texts("caveats").map(\.text)
-    (schema, foreignKeyPlaces) = readSchema(&fields, resource: name)
+    note = fields.text("note")
+    var (schema, foreignKeyPlaces) = readSchema(&fields, resource: name)
+    if let nullSequence { schema.missingValues.append(nullSequence) }
+    (self.schema, self.foreignKeyPlaces) = (schema, foreignKeyPlaces)
+    (published, vintages) = readEditions(
+      &fields, folder: folder, path: path, retrieved: retrieved, primaryKey: schema.primaryKey)
+    publishedPlace = fields.setting("published")?.place ?? place
     if self.sources.isEmpty {
       fields.diagnostics.append(
         .error(
@@ -67,13 +80,21 @@ struct ResourceDescriptor {
     diagnostics += fields.finishAllowingOtherKeys()
   }
 
-  /// The resource with the rows that were read.
-  func resource(table: DataTable) -> Resource {
+  /// The same with the file of an earlier edition.
+  func edition(_ vintage: VintageDescriptor) -> ResourceDescriptor {
+    var descriptor = self
+    (descriptor.path, descriptor.pathPlace) = (vintage.path, vintage.pathPlace)
+    return descriptor
+  }
+
+  /// The resource with the rows that were read, and its earlier editions.
+  func resource(table: DataTable, vintages: [Vintage]) -> Resource {
     Resource(
       name: name, title: title, description: description, path: path, fields: schema.fields,
       primaryKey: schema.primaryKey, foreignKeys: schema.foreignKeys, sources: sources, licences: licences,
       publisher: publisher, reporter: reporter, frequency: frequency, valuation: valuation, retrieved: retrieved,
-      caveats: caveats, table: table, period: findPeriod(table, fields: schema.fields), place: place)
+      published: published, note: note, vintages: vintages, caveats: caveats, table: table,
+      period: findPeriod(table, fields: schema.fields), place: place)
   }
 
   /// Checks that each foreign key leads to fields that there are.
@@ -115,7 +136,8 @@ package func isTableName(_ name: String) -> Bool {
   return !(48...57 ~= first) && !name.hasPrefix("sqlite_")
 }
 
-private func readPath(_ fields: inout Fields, folder: String) -> (path: String, place: Place) {
+/// Reads `path`, which has to lead to a file inside the data folder.
+func readPath(_ fields: inout Fields, folder: String) -> (path: String, place: Place) {
   let place = fields.setting("path")?.place ?? fields.place
   if fields.setting("data") != nil {
     fields.diagnostics.append(
@@ -155,29 +177,4 @@ private func readRetrieved(_ fields: inout Fields) -> Period? {
       text.isEmpty ? "a resource needs 'retrieved', the day its figures were fetched" : "'\(text)' is not a date",
       at: fields.setting("retrieved")?.place ?? fields.place, hint: "write a date such as 2025-04-28"))
   return nil
-}
-
-private func readDialect(_ fields: inout Fields) -> CSVDialect {
-  var result = CSVDialect()
-  guard let setting = fields.setting("dialect") else { return result }
-  var dialect = Fields(of: setting, as: "a dialect")
-  for key in ["lineTerminator", "caseSensitiveHeader", "csvddfVersion", "doubleQuote"] { _ = dialect.setting(key) }
-  for (key, path) in [("delimiter", \CSVDialect.delimiter), ("quoteChar", \CSVDialect.quote)] {
-    guard let text = dialect.text(key) else { continue }
-    if text.utf8.count == 1, let byte = text.utf8.first, byte != newline, byte != carriageReturn {
-      result[keyPath: path] = byte
-    } else {
-      dialect.wrongType(key, dialect.setting(key) ?? setting, expected: "one ASCII character")
-    }
-  }
-  if dialect.bool("header") == false {
-    dialect.diagnostics.append(
-      .error("data-dialect", "a file without a header is not read", at: dialect.keyPlace("header")))
-  }
-  for key in ["escapeChar", "commentChar", "skipInitialSpace", "nullSequence", "headerRows"] {
-    guard let value = dialect.setting(key), value.text != "false" else { continue }
-    dialect.diagnostics.append(.error("data-dialect", "'\(key)' is not supported", at: dialect.keyPlace(key)))
-  }
-  fields.diagnostics += dialect.finishAllowingOtherKeys()
-  return result
 }

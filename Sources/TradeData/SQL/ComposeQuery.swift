@@ -38,12 +38,13 @@ enum SQLForm {
   case expression
 }
 
-/// Puts the named queries that a text reads in front of it, as common table expressions.
+/// Puts the named queries that a text reads in front of it, as common table expressions, behind the earlier editions
+/// that stand for its tables.
 ///
 /// - Throws: `sql-write` for anything but a SELECT, `sql-syntax` for empty, unfinished or several statements,
 ///   `sql-parameter` for a value that is not there, `sql-clock` for a call that reads the clock.
 func compose(
-  _ text: SQLText, _ form: SQLForm, prior: [NamedQuery], values: Set<String>
+  _ text: SQLText, _ form: SQLForm, prior: [NamedQuery], values: Set<String>, editions: Editions = .latest
 ) throws(Diagnostic) -> ComposedQuery {
   let end = try check(text, form, values)
   var used: [(query: NamedQuery, text: SQLText, end: Int)] = []
@@ -55,8 +56,16 @@ func compose(
   }
   var composed = ComposedQuery()
   let startsWithWith = form == .query && text.isToken(0, "with")
+  let older = editions.tables.filter { table, _ in
+    names.contains(table.lowercased()) && !(startsWithWith && text.defines(table.lowercased()))
+  }.sorted { $0.key < $1.key }
+  for (index, (table, edition)) in older.enumerated() {
+    composed.append(index == 0 ? "WITH RECURSIVE " : ", ")
+    composed.append("\(sqlName(table)) AS (SELECT * FROM main.\(sqlName(edition)))")
+  }
   for (index, (query, priorText, priorEnd)) in used.enumerated() {
-    composed.append(index == 0 ? "WITH RECURSIVE \(sqlName(query.name)) AS (" : ", \(sqlName(query.name)) AS (")
+    composed.append(index == 0 && older.isEmpty ? "WITH RECURSIVE " : ", ")
+    composed.append("\(sqlName(query.name)) AS (")
     composed.append(priorText, 0..<priorEnd)
     composed.append("\n)")
   }
@@ -64,7 +73,7 @@ func compose(
     composed.append(" SELECT (")
     composed.append(text, 0..<end)
     composed.append("\n)")
-  } else if startsWithWith, !used.isEmpty {
+  } else if startsWithWith, !(used.isEmpty && older.isEmpty) {
     composed.append(", ")
     let keywords = text.isToken(1, "recursive") ? 2 : 1
     composed.append(text, text.tokens[keywords - 1].range.upperBound..<end)
@@ -88,6 +97,13 @@ extension SQLText {
 
   /// The first word that makes a text a whole query.
   var isQuery: Bool { ["select", "with", "values"].contains { isToken(0, $0) } }
+
+  /// Whether a query names one of its own parts so: `WITH gdp AS (…)`.
+  fileprivate func defines(_ name: String) -> Bool {
+    tokens.indices.contains {
+      self.name(tokens[$0]).lowercased() == name && isToken($0 + 1, "as") && isToken($0 + 2, "(")
+    }
+  }
 
   /// Whether it begins as a statement that is none of a page's: it is refused as such, not read as an expression.
   var isOtherStatement: Bool {

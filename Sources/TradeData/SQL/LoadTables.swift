@@ -11,7 +11,8 @@ struct SQLiteFault: Error, CustomStringConvertible {
   init(_ connection: OpaquePointer) { description = String(cString: sqlite3_errmsg(connection)) }
 }
 
-/// Creates a table for each resource, with an index over its primary key, and fills it in one transaction.
+/// Creates a table for each edition of each resource, with an index over its primary key, and fills it in one
+/// transaction.
 /// - Throws: `SQLiteFault`
 func loadTables(_ resources: [Resource], into connection: OpaquePointer) throws {
   func run(_ sql: String) throws {
@@ -22,23 +23,30 @@ func loadTables(_ resources: [Resource], into connection: OpaquePointer) throws 
   try run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
   for resource in resources where !resource.fields.isEmpty {
     let columns = resource.fields.map { "\(sqlName($0.name)) \($0.kind.sqlType)" }.joined(separator: ", ")
-    try run("CREATE TABLE \(sqlName(resource.name)) (\(columns))")
-    try fill(resource, connection)
-    if !resource.primaryKey.isEmpty, resource.primaryKey.allSatisfy({ resource.field(named: $0) != nil }) {
-      let key = resource.primaryKey.map(sqlName).joined(separator: ", ")
-      try run("CREATE INDEX \(sqlName("key of " + resource.name)) ON \(sqlName(resource.name)) (\(key))")
+    let key = resource.primaryKey.map(sqlName).joined(separator: ", ")
+    let hasKey = !key.isEmpty && resource.primaryKey.allSatisfy { resource.field(named: $0) != nil }
+    for (name, table) in resource.editionTables {
+      try run("CREATE TABLE \(sqlName(name)) (\(columns))")
+      try fill(name, table, connection)
+      if hasKey { try run("CREATE INDEX \(sqlName("key of " + name)) ON \(sqlName(name)) (\(key))") }
     }
   }
   try run("COMMIT")
 }
 
-private func fill(_ resource: Resource, _ connection: OpaquePointer) throws {
-  let marks = Array(repeating: "?", count: resource.fields.count).joined(separator: ", ")
+extension Resource {
+  /// Every edition under its name in SQL, the current one first.
+  var editionTables: [(name: String, table: DataTable)] {
+    [(name, table)] + vintages.map { (tableName(of: $0), $0.table) }
+  }
+}
+
+private func fill(_ name: String, _ table: DataTable, _ connection: OpaquePointer) throws {
+  let marks = Array(repeating: "?", count: table.columnCount).joined(separator: ", ")
   var statement: OpaquePointer?
-  let sql = "INSERT INTO \(sqlName(resource.name)) VALUES (\(marks))"
+  let sql = "INSERT INTO \(sqlName(name)) VALUES (\(marks))"
   guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK else { throw SQLiteFault(connection) }
   defer { sqlite3_finalize(statement) }
-  let table = resource.table
   for row in 0..<table.rowCount {
     for column in 0..<table.columnCount { bind(table[row, column], to: statement, at: Int32(column + 1)) }
     guard sqlite3_step(statement) == SQLITE_DONE else { throw SQLiteFault(connection) }

@@ -31,9 +31,13 @@ struct QueryGuard {
   private let mostMemory: Int64
   private let end: ContinuousClock.Instant
 
-  /// - Parameter tables: The tables' names by their names in small letters.
-  init(tables: [String: String], limits: QueryLimits) {
-    self.tables = tables
+  /// - Parameters:
+  ///   - tables: The tables' names by their names in small letters.
+  ///   - editions: What stands for some of them, whose latest edition is not to be read.
+  init(tables: [String: String], limits: QueryLimits, editions: Editions) {
+    self.tables =
+      editions.tables.isEmpty
+      ? tables : tables.filter { name, table in editions.tables[table] == nil || name != table.lowercased() }
     stepsLeft = limits.steps
     mostMemory = sqlite3_memory_used() + Int64(limits.memory)
     end = .now + limits.duration

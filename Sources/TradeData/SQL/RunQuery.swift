@@ -10,24 +10,26 @@ extension TradeDatabase {
   ///   - place: Where the SQL's first character stands; errors point into the text behind it.
   ///   - prior: Queries that the SQL may read by name; later ones may read earlier ones.
   ///   - values: What `:name` stands for.
+  ///   - editions: Which edition of each table is read.
   /// - Throws: a `Diagnostic`: `sql-syntax`, `sql-table`, `sql-column`, `sql-function`, `sql-parameter`, `sql-write`,
   ///   `sql-clock`, `sql-denied`, `sql-arguments`, `sql-indicator`, `sql-step-limit`, `sql-result-limit`, `sql-blob`, `sql-name`.
   public func query(
-    _ sql: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:]
+    _ sql: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:],
+    editions: Editions = .latest
   ) throws(Diagnostic) -> QueryResult {
-    try run(SQLText(sql, at: place), .query, prior: prior, values: values)
+    try run(SQLText(sql, at: place), .query, prior: prior, values: values, editions: editions)
   }
 
   /// Runs a SELECT, or computes an expression as a table of one cell.
   func run(
-    _ text: SQLText, _ form: SQLForm, prior: [NamedQuery], values: [String: Cell]
+    _ text: SQLText, _ form: SQLForm, prior: [NamedQuery], values: [String: Cell], editions: Editions
   ) throws(Diagnostic) -> QueryResult {
     if let query = prior.first(where: { tableNames[$0.name.lowercased()] != nil }) {
       throw .error(
         "sql-name", "the query '\(query.name)' has the name of a table", at: query.place, hint: "give it another name")
     }
-    let composed = try compose(text, form, prior: prior, values: Set(values.keys))
-    let (outcome, watch) = try attempt(composed, values)
+    let composed = try compose(text, form, prior: prior, values: Set(values.keys), editions: editions)
+    let (outcome, watch) = try attempt(composed, values, editions)
     switch outcome {
     case .rows(let columns, let rows):
       return QueryResult(columns: columns, rows: rows, tables: watch.tablesRead, indicators: watch.indicators)
@@ -36,7 +38,7 @@ extension TradeDatabase {
   }
 
   /// The columns of a named query, for a message; none where the query itself is at fault. Explains nothing, so that
-  /// explaining a fault ends.
+  /// explaining a fault ends; every edition of a table has the same columns.
   func columnNames(of query: NamedQuery, prior: [NamedQuery], values: [String: Cell]) -> [String] {
     let text = SQLText("SELECT * FROM \(sqlName(query.name)) LIMIT 0", at: query.place)
     guard let composed = try? compose(text, .query, prior: prior, values: Set(values.keys)),
@@ -46,10 +48,10 @@ extension TradeDatabase {
   }
 
   private func attempt(
-    _ composed: ComposedQuery, _ values: [String: Cell]
+    _ composed: ComposedQuery, _ values: [String: Cell], _ editions: Editions = .latest
   ) throws(Diagnostic) -> (Outcome, QueryGuard) {
     try withConnection { connection throws(Diagnostic) in
-      var watch = QueryGuard(tables: tableNames, limits: limits)
+      var watch = QueryGuard(tables: tableNames, limits: limits, editions: editions)
       let outcome = watch.watching(connection) { fetch(composed, values, connection) }
       return (outcome, watch)
     }
@@ -95,23 +97,20 @@ extension TradeDatabase {
     guard let table = sqlite3_column_table_name(statement, index),
       let field = sqlite3_column_origin_name(statement, index)
     else { return ResultColumn(name: name, origin: nil) }
+    let tableName = String(cString: table)
     return ResultColumn(
-      name: name, origin: FieldReference(table: String(cString: table), field: String(cString: field)))
+      name: name,
+      origin: FieldReference(table: tableNames[tableName.lowercased()] ?? tableName, field: String(cString: field)))
   }
 
   /// - Returns: nil for a blob, which is no value of ours.
   private func cell(_ statement: OpaquePointer?, _ index: Int32, _ byteCount: inout Int) -> Cell? {
     switch sqlite3_column_type(statement, index) {
-    case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(statement, index)))
-    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
-    case SQLITE_TEXT:
-      guard let text = sqlite3_column_text(statement, index) else { return .null }
-      let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, index)))
-      byteCount += bytes.count
-      return .text(String(decoding: bytes, as: UTF8.self))
     case SQLITE_BLOB: return nil
-    default: return .null
+    case SQLITE_TEXT: byteCount += Int(sqlite3_column_bytes(statement, index))
+    default: break
     }
+    return storedCell(statement, index)
   }
 }
 

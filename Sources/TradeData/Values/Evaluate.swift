@@ -26,23 +26,27 @@ extension TradeDatabase {
   /// - Throws: what `query` throws; `lookup-…` for a lookup; `value-shape` for a SELECT that gives more or less than
   ///   one cell.
   public func evaluate(
-    _ expression: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:]
+    _ expression: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:],
+    editions: Editions = .latest
   ) throws(Diagnostic) -> Evaluation {
     let text = SQLText(expression, at: place)
     if text.isQuery || text.isOtherStatement {
-      return try cell(try run(text, .query, prior: prior, values: values), place)
+      return try cell(try run(text, .query, prior: prior, values: values, editions: editions), place)
     }
-    if let lookup = try Lookup.parse(text) { return try run(lookup, at: place, prior: prior, values: values) }
-    return try cell(try run(text, .expression, prior: prior, values: values), place)
+    if let lookup = try Lookup.parse(text) {
+      return try run(lookup, at: place, prior: prior, values: values, editions: editions)
+    }
+    return try cell(try run(text, .expression, prior: prior, values: values, editions: editions), place)
   }
 
   /// Decides a condition, which is anything that `evaluate` takes and that comes to a number: zero is false.
   ///
   /// - Throws: what `evaluate` throws; `condition-type` for text.
   public func check(
-    _ condition: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:]
+    _ condition: String, at place: Place, prior: [NamedQuery] = [], values: [String: Cell] = [:],
+    editions: Editions = .latest
   ) throws(Diagnostic) -> ConditionResult {
-    let result = try evaluate(condition, at: place, prior: prior, values: values)
+    let result = try evaluate(condition, at: place, prior: prior, values: values, editions: editions)
     switch result.cell {
     case .null: return ConditionResult(holds: nil, tables: result.tables)
     case .integer(let value): return ConditionResult(holds: value != 0, tables: result.tables)

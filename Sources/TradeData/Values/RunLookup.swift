@@ -6,9 +6,9 @@ extension TradeDatabase {
   /// - Throws: `sql-table`, `lookup-column`, `lookup-value`, `sql-parameter`, and `lookup-rows` where it is not exactly
   ///   one row.
   func run(
-    _ lookup: Lookup, at place: Place, prior: [NamedQuery], values: [String: Cell]
+    _ lookup: Lookup, at place: Place, prior: [NamedQuery], values: [String: Cell], editions: Editions
   ) throws(Diagnostic) -> Evaluation {
-    let rows = try LookupRows(self, lookup, at: place, prior: prior, values: values)
+    let rows = try LookupRows(self, lookup, at: place, prior: prior, values: values, editions: editions)
     let result = try rows.select(sqlName(rows.column), where: rows.conditions, limit: 2)
     guard result.rows.count == 1, let cell = result.rows[0].first else { throw try rows.fault(result.rows.count) }
     return Evaluation(cell: cell, origin: result.columns.first?.origin, tables: result.tables)
@@ -31,14 +31,17 @@ private struct LookupRows {
   let conditions: [Condition]
   let resource: Resource?
   let prior: [NamedQuery]
+  let editions: Editions
   let place: Place
 
   init(
-    _ database: TradeDatabase, _ lookup: Lookup, at place: Place, prior: [NamedQuery], values: [String: Cell]
+    _ database: TradeDatabase, _ lookup: Lookup, at place: Place, prior: [NamedQuery], values: [String: Cell],
+    editions: Editions
   ) throws(Diagnostic) {
     self.database = database
     self.place = place
     self.prior = prior
+    self.editions = editions
     resource = database.resource(named: lookup.table.text)
     if let resource {
       table = resource.name
@@ -46,7 +49,7 @@ private struct LookupRows {
     } else if let query = prior.first(where: { $0.name.lowercased() == lookup.table.text.lowercased() }) {
       table = query.name
       let text = SQLText("SELECT * FROM \(sqlName(query.name)) LIMIT 0", at: place)
-      columns = try database.run(text, .query, prior: prior, values: values).columns.map(\.name)
+      columns = try database.run(text, .query, prior: prior, values: values, editions: editions).columns.map(\.name)
     } else {
       throw database.unknownTable(lookup.table.text, at: lookup.table.place, prior: prior)
     }
@@ -79,7 +82,7 @@ private struct LookupRows {
     }
     let filter = terms.isEmpty ? "" : " WHERE \(terms.joined(separator: " AND "))"
     let text = SQLText("SELECT \(what) FROM \(sqlName(table))\(filter) LIMIT \(limit)", at: place)
-    return try database.run(text, .query, prior: prior, values: bound)
+    return try database.run(text, .query, prior: prior, values: bound, editions: editions)
   }
 
   func fault(_ count: Int) throws(Diagnostic) -> Diagnostic { count == 0 ? try noRow() : try manyRows() }
