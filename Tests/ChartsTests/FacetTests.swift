@@ -17,7 +17,10 @@ struct FacetTests {
   private func rows(_ panels: [String], _ values: [Double], times: Bool = true) -> [[Cell]] {
     panels.enumerated().flatMap { rank, panel in
       values.enumerated().map { index, value -> [Cell] in
-        [.text(panel), times ? .integer(2000 + index) : .text("c\(index)"), .text("s"), .real(value * Double(rank + 1))]
+        [
+          .text(panel), times ? .integer(2000 + index) : .text("c\(index)"), .text("s"),
+          .real(value * Double(rank + 1)),
+        ]
       }
     }
   }
@@ -74,7 +77,8 @@ struct FacetTests {
   @Test("figures stand at the left, periods below, and panels are named in a colour of their own")
   func labels() throws {
     let layout = try drawn(sample(rows(["CHN", "JPN", "KOR", "USA"], [1, 2, 3]))).layouts[0]
-    #expect(layout.texts.filter { $0.kind == .panel }.map(\.text) == ["China", "Japan", "South Korea", "United States"])
+    #expect(
+      layout.texts.filter { $0.kind == .panel }.map(\.text) == ["China", "Japan", "South Korea", "United States"])
     #expect(layout.texts.filter { $0.text == "10" }.map(\.x) == [0, 0])
     #expect(layout.texts.filter { $0.text == "2000" }.count == 2)
     let roles = panels(layout).flatMap { panel in
@@ -110,7 +114,10 @@ struct FacetTests {
   @Test(
     "words name each panel",
     arguments: [
-      (Language.english, "Small multiples: line chart. A measure. 2 panels with the same scales. China: up from 1 in 2000"),
+      (
+        Language.english,
+        "Small multiples: line chart. A measure. 2 panels with the same scales. China: up from 1 in 2000"
+      ),
       (.japanese, "スモールマルチプル（折れ線グラフ）。A measure。同じ目盛りの2枚のパネル。中国は2000年の1"),
       (.korean, "스몰 멀티플(꺾은선 그래프). A measure. 같은 눈금의 패널 2개. 중국: 2000년 1"),
       (.chinese, "分面图（折线图）。A measure。共2幅，刻度相同。中国从2000年的1增至"),

@@ -23,7 +23,9 @@ struct FanTests {
         """, columns: columns("x", "y", "low", "high", "in", "out"), rows: rows)
   }
 
-  private func row(_ year: Int, _ y: Double?, _ low: Double? = nil, _ high: Double? = nil, _ inner: (Double, Double)? = nil) -> [Cell] {
+  private func row(
+    _ year: Int, _ y: Double?, _ low: Double? = nil, _ high: Double? = nil, _ inner: (Double, Double)? = nil
+  ) -> [Cell] {
     [.integer(year)] + [y, low, high, inner?.0, inner?.1].map { $0.map { .real($0) } ?? .null }
   }
 
@@ -60,7 +62,8 @@ struct FanTests {
   func limits() {
     let rows = good.map { row($0, $1, $2, $3) }
     #expect(
-      faults(sample(Array(rows[2...]))) == ["chart-fan-history 14: the fan has no history: every value is a projection"])
+      faults(sample(Array(rows[2...]))) == ["chart-fan-history 14: the fan has no history: every value is a projection"]
+    )
     #expect(
       faults(sample(rows + [row(2024, 7, 9, 8)])) == [
         "chart-band 15: in row 5 ('2024') of band '80%' the lower edge 9 is above the upper 8"
@@ -79,14 +82,20 @@ struct FanTests {
       faults(sample(inner, bands: "{80%: [low, high], 50%: [in, out]}")) == [
         "chart-band 15: in row 5 ('2024') band '50%' is not inside '80%'"
       ])
-    #expect(faults(sample(rows, bands: "{80%: low}")) == ["settings-type 15: '80%' has to be two columns, [low, high], not 'low'"])
-    #expect(faults(sample(rows, bands: "{80%: [lo, high]}")) == ["chart-column 15: the chart's data has no column 'lo'"])
+    #expect(
+      faults(sample(rows, bands: "{80%: low}")) == [
+        "settings-type 15: '80%' has to be two columns, [low, high], not 'low'"
+      ])
+    #expect(
+      faults(sample(rows, bands: "{80%: [lo, high]}")) == ["chart-column 15: the chart's data has no column 'lo'"])
     #expect(
       faults(sample(rows + [row(2019, 4, 3, 5)])) == [
         "chart-fan-history 15: '2019' has a band, but observations go on to '2021'"
       ])
     #expect(
-      faults(sample(rows, more: "note: band\ntransform: yoy")) == ["chart-transform 19: the bands of a fan have no transform"])
+      faults(sample(rows, more: "note: band\ntransform: yoy")) == [
+        "chart-transform 19: the bands of a fan have no transform"
+      ])
     #expect(faults(sample(rows, more: "note: band\nseries: in")) == ["chart-series 19: a fan has one series"])
   }
 }

@@ -7,11 +7,14 @@ import Testing
 
 @Suite("points, logarithms and fans")
 struct PlaneTests {
-  private func sample(_ rows: [[Cell]], type: String = "scatter", more: String = "label: s", line: String = "y: y") -> Sample {
+  private func sample(_ rows: [[Cell]], type: String = "scatter", more: String = "label: s", line: String = "y: y")
+    -> Sample
+  {
     Sample(
       name: "",
       yaml: "id: a\ntype: \(type)\ndata: t\nx: x\n\(line)\ntitle: A finding\nsubtitle: A measure\n\(more)",
-      columns: columns("x", "s", "y", "z", "low", "high"), rows: rows.map { $0 + Array(repeating: .null, count: 6 - $0.count) })
+      columns: columns("x", "s", "y", "z", "low", "high"),
+      rows: rows.map { $0 + Array(repeating: .null, count: 6 - $0.count) })
   }
 
   private func drawn(_ sample: Sample, _ language: Language = .english) throws -> DrawnChart {
@@ -120,7 +123,9 @@ struct PlaneTests {
     let two = [row(1, "a", 2), row(2, "b", 3)]
     #expect(faults(sample([])) == ["chart-no-rows 12: the chart's data has no rows"])
     #expect(
-      faults(sample([[.real(1), .text("a"), .null]])) == ["chart-all-missing 14: no row of the chart has all of its values"])
+      faults(sample([[.real(1), .text("a"), .null]])) == [
+        "chart-all-missing 14: no row of the chart has all of its values"
+      ])
     #expect(
       faults(sample([[.text("one"), .text("a"), .real(1)]])) == [
         "chart-not-numeric 13: 'one' in column 'x' is not a number"

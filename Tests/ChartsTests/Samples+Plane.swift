@@ -5,9 +5,12 @@ import Figures
 
 extension Samples {
   private static let economies: [(code: String, income: Double, rate: Double, trade: Double)] = [
-    ("CHN", 12_614, 0.098, 438.9), ("JPN", 33_834, 0.127, 148.2), ("KOR", 33_121, 0.129, 131.5), ("DEU", 52_746, 0.083, 160.4),
-    ("VNM", 4_347, 0.104, 136.6), ("IND", 2_485, 0.172, 87.4), ("BRA", 10_044, 0.174, 42.3), ("CHE", 99_995, 0.058, 63.4),
-    ("MEX", 13_926, 0.061, 505.9), ("KHM", 1_875, 0.121, 12.7), ("IDN", 4_941, 0.108, 28.1), ("THA", 7_172, 0.111, 63.3),
+    ("CHN", 12_614, 0.098, 438.9), ("JPN", 33_834, 0.127, 148.2), ("KOR", 33_121, 0.129, 131.5),
+    ("DEU", 52_746, 0.083, 160.4),
+    ("VNM", 4_347, 0.104, 136.6), ("IND", 2_485, 0.172, 87.4), ("BRA", 10_044, 0.174, 42.3),
+    ("CHE", 99_995, 0.058, 63.4),
+    ("MEX", 13_926, 0.061, 505.9), ("KHM", 1_875, 0.121, 12.7), ("IDN", 4_941, 0.108, 28.1),
+    ("THA", 7_172, 0.111, 63.3),
   ]
 
   private static func titles(_ language: Language) -> [ChartColumn] {
@@ -148,7 +151,8 @@ extension Samples {
 
   static func panelsOfBars(_ language: Language) -> Sample {
     let goods = [
-      words(language, "Machinery", "機械", "기계", "机械"), words(language, "Vehicles and parts", "自動車・部品", "자동차 및 부품", "汽车及零件"),
+      words(language, "Machinery", "機械", "기계", "机械"),
+      words(language, "Vehicles and parts", "自動車・部品", "자동차 및 부품", "汽车及零件"),
       words(language, "Chips", "半導体", "반도체", "芯片"),
     ]
     let values = [[78.8, 16.4, 19.1], [35.2, 52.1, 2.5], [25.6, 43.9, 4.2]]
@@ -174,7 +178,10 @@ extension Samples {
     var random = SeededNumbers(seed: 5)
     let rows = ["CHN", "JPN", "KOR"].flatMap { code in
       (0..<30).map { index -> [Cell] in
-        [.text(code), .text("\(index)"), .real(1e6 * powerOfTen(index % 4) * (1 + random.unit())), .real(random.unit() / 3)]
+        [
+          .text(code), .text("\(index)"), .real(1e6 * powerOfTen(index % 4) * (1 + random.unit())),
+          .real(random.unit() / 3),
+        ]
       }
     }
     return Sample(

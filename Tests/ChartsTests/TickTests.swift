@@ -63,7 +63,9 @@ struct TickTests {
     var random = SeededNumbers(seed: 11)
     for _ in 0..<2000 {
       let scale = powerOfTen(Int(random.unit() * 24) - 9)
-      let values = [(random.unit() + 1e-6) * scale, (random.unit() + 1e-6) * scale * powerOfTen(Int(random.unit() * 9))]
+      let values = [
+        (random.unit() + 1e-6) * scale, (random.unit() + 1e-6) * scale * powerOfTen(Int(random.unit() * 9)),
+      ]
       let domain = ValueDomain(logarithmicOf: values, count: 5)
       #expect(3...6 ~= domain.ticks.count, "\(values) \(domain.ticks)")
       #expect(domain.low <= values.min() ?? 0 && domain.high >= values.max() ?? 0, "\(values)")

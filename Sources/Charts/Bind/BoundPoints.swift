@@ -154,7 +154,8 @@ private func arrangePoints(
   }
   let pairs = keys.map { names.pair($0) }
   let highlighted = Set(spec.highlight.map(\.text))
-  let namesSeries = highlighted.isEmpty || pairs.contains { highlighted.contains($0.key) || highlighted.contains($0.name) }
+  let namesSeries =
+    highlighted.isEmpty || pairs.contains { highlighted.contains($0.key) || highlighted.contains($0.name) }
   var plain = spec
   if !namesSeries { plain.highlight = [] }
   var giver = RoleGiver(spec: plain, hasCountries: pairs.contains { Country(named: $0.key) != nil })

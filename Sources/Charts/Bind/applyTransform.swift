@@ -30,7 +30,8 @@ extension RowReader {
         let at = "'\(seriesCells[index].plain)', '\(positionCells[position].plain)'"
         faults.append(
           .error(
-            "chart-log", "at \(at) '\(placed.transform.indicator.name)' gives \(Cell.real(value).plain), which has no logarithm",
+            "chart-log",
+            "at \(at) '\(placed.transform.indicator.name)' gives \(Cell.real(value).plain), which has no logarithm",
             at: spec.place(of: "log"), hint: "draw it without 'log:'"))
         return
       }

@@ -37,7 +37,8 @@ func arrange(
     yTitle: columns.y.map { table.columns[$0].title }.joined(separator: ", "),
     bands: zip(spec.bands, rows.edges).map { band, edges in
       BoundChart.Band(
-        name: spec.labels[band.name]?.text ?? band.name, low: order.map { edges[$0]?.lowerBound }, high: order.map { edges[$0]?.upperBound })
+        name: spec.labels[band.name]?.text ?? band.name, low: order.map { edges[$0]?.lowerBound },
+        high: order.map { edges[$0]?.upperBound })
     })
 }
 

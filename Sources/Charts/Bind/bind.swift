@@ -51,7 +51,8 @@ struct Columns {
       (Columns.index(of: band.low, in: table, &diagnostics), Columns.index(of: band.high, in: table, &diagnostics))
     }
     self.bands = bands.compactMap { low, high in low.flatMap { low in high.map { (low, $0) } } }
-    guard self.bands.count == bands.count, let x, !y.isEmpty, !y.contains(nil), spec.series == nil || series != nil else { return nil }
+    guard self.bands.count == bands.count, let x, !y.isEmpty, !y.contains(nil), spec.series == nil || series != nil
+    else { return nil }
     do {
       projection = try spec.dashed.map { written throws(Diagnostic) in try Projection(written, x: x, table: table) }
     } catch {
@@ -221,7 +222,8 @@ struct RowReader {
       if index > 0, let outer = edges[index - 1][position], !(outer.lowerBound <= a && b <= outer.upperBound) {
         faults.append(
           .error(
-            "chart-band", "in row \(number + 1) ('\(row[columns.x].plain)') band '\(name)' is not inside '\(spec.bands[index - 1].name)'",
+            "chart-band",
+            "in row \(number + 1) ('\(row[columns.x].plain)') band '\(name)' is not inside '\(spec.bands[index - 1].name)'",
             at: spec.bands[index].low.place, hint: "name bands from the widest to the narrowest"))
         return false
       }

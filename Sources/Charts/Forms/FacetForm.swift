@@ -40,7 +40,8 @@ struct FacetForm: ChartForm {
           let role = giver.role(ofSeries: group.cell.plain, title)
           return role.isGrey ? .grey(2) : role
         }
-        return spec.colors[group.cell.plain] ?? (Country(named: group.cell.plain) ?? Country(named: title)).map { .country($0) }
+        return spec.colors[group.cell.plain]
+          ?? (Country(named: group.cell.plain) ?? Country(named: title)).map { .country($0) }
       }
       func forms(_ shared: SharedScales) throws(Diagnostic) -> [any PanelForm] {
         var forms: [any PanelForm] = []
@@ -135,7 +136,8 @@ struct FacetForm: ChartForm {
     let all = forms.map(\.rules)
     var found: [Diagnostic] = []
     for diagnostic in all.joined() where !found.contains(diagnostic) {
-      let isOfNames = ["chart-highlight", "chart-annotation-outside", "chart-reference-outside"].contains(diagnostic.rule)
+      let isOfNames = ["chart-highlight", "chart-annotation-outside", "chart-reference-outside"].contains(
+        diagnostic.rule)
       let isInAll = all.allSatisfy { rules in
         rules.contains { $0.rule == diagnostic.rule && $0.place == diagnostic.place }
       }

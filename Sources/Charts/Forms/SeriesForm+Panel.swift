@@ -26,9 +26,16 @@ extension SeriesForm: PanelForm {
 
   func drawKey(on canvas: inout Canvas) -> Double {
     if spec.type == .fan { return FanBands(chart).drawKey(on: &canvas) }
-    if chart.series.count < 2 || spec.type == .slope { return 0 }
-    let isOverRows = spec.type == .dumbbell || spec.type == .dot
-    return Legend.draw(chart.series, sample: isOverRows ? .symbol : spec.legendSample, on: &canvas)
+    var top = 0.0
+    if chart.series.count > 1, spec.type != .slope {
+      let isOverRows = spec.type == .dumbbell || spec.type == .dot
+      top = Legend.draw(chart.series, sample: isOverRows ? .symbol : spec.legendSample, on: &canvas)
+    }
+    guard hasRows || spec.type == .slope else { return top }
+    let largest = (chart.values + (spec.shared?.values ?? [])).map { abs($0) }.max() ?? 0
+    let measure = Measure(format: spec.format, unit: spec.unit?.text, largest: largest, language: language)
+    let line = measure.unitLine(subtitle: spec.subtitle?.text, size: canvas.size, language: language)
+    return canvas.unitLine(line, below: top)
   }
 
   func sentences(named name: String) -> [String] {

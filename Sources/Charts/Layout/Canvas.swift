@@ -38,10 +38,10 @@ struct Canvas {
     }
   }
 
-  /// Puts a unit that no figure carries at the head of a picture.
+  /// Puts a unit that no figure carries at the head of a picture; panels have it in their key.
   /// - Returns: The lower edge.
   mutating func unitLine(_ text: String?, below top: Double) -> Double {
-    guard let text else { return top }
+    guard let text, size.panel == nil else { return top }
     let lines = wrap(text, width: size.width)
     self.lines(lines, .unit, x: 0, y: top + TextBox.ascent)
     return top + Double(lines.count) * TextBox.lineHeight + 4

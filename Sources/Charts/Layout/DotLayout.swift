@@ -12,7 +12,8 @@ struct DotLayout {
     self.chart = chart
     self.spec = spec
     canvas = Canvas(size: size, language: language)
-    axis = ValueAxis(of: chart.values + spec.reach, includesZero: nil, spec: spec, size: size, language: language, isLying: true)
+    axis = ValueAxis(
+      of: chart.values + spec.reach, includesZero: nil, spec: spec, size: size, language: language, isLying: true)
   }
 
   func layout() -> ChartLayout {

@@ -15,7 +15,8 @@ struct FacetLayout {
     let count = panels.count
     columns =
       size.picture == .narrow
-      ? hasRows ? 1 : min(count, 2) : hasRows ? min(count, 3) : count == 4 ? 2 : [7, 8].contains(count) || count > 9 ? 4 : min(count, 3)
+      ? hasRows ? 1 : min(count, 2)
+      : hasRows ? min(count, 3) : count == 4 ? 2 : [7, 8].contains(count) || count > 9 ? 4 : min(count, 3)
     gap = size.picture == .wide ? 22 : 16
   }
 
@@ -37,9 +38,10 @@ struct FacetLayout {
     let hasKey = y > 0
     if hasKey { y += 4 }
     let equal = (width - gap * Double(columns - 1)) / Double(columns)
-    let inset = panels.map {
-      $0.form.layout(size(width: equal, hasValueLabels: true, hasPositionLabels: false)).plotLeft
-    }.max() ?? 0
+    let inset =
+      panels.map {
+        $0.form.layout(size(width: equal, hasValueLabels: true, hasPositionLabels: false)).plotLeft
+      }.max() ?? 0
     let plot = max(40, (width - inset - gap * Double(columns - 1)) / Double(columns))
     var first: ChartLayout?
     for start in stride(from: 0, to: panels.count, by: columns) {

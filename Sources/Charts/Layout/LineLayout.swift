@@ -24,7 +24,8 @@ struct LineLayout {
 
   /// With labels at the ends where there is room for them, else with a legend.
   func layout() -> ChartLayout {
-    var labels: EndLabels? = canvas.size.panel == nil && chart.series.count <= (canvas.size == .wide ? 8 : 4) ? endLabels() : nil
+    var labels: EndLabels? =
+      canvas.size.panel == nil && chart.series.count <= (canvas.size == .wide ? 8 : 4) ? endLabels() : nil
     while let candidate = labels {
       let frame = Frame(self, labels: candidate, canvas: canvas)
       if let placed = candidate.targeting(frame.value).placed(top: frame.top - 8, bottom: frame.base + 4) {
@@ -163,7 +164,8 @@ extension LineLayout {
         low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right,
         isLogarithmic: plan.spec.log.contains(.x) && chart.kind == .number)
       headLines = canvas.size.hasValueLabels ? canvas.wrap(head, width: right) : [""]
-      positionAxis = PositionAxis(chart, canvas: canvas, room: right - left, isLogarithmic: place.isLogarithmic) { [place] number in
+      positionAxis = PositionAxis(chart, canvas: canvas, room: right - left, isLogarithmic: place.isLogarithmic) {
+        [place] number in
         place.low...place.high ~= number ? place(number) : nil
       }
       band = AnnotationBand(

@@ -15,7 +15,8 @@ struct LyingBarLayout {
     self.spec = spec
     canvas = Canvas(size: size, language: language)
     axis = ValueAxis(
-      of: (spec.isStacked ? chart.stackEnds : chart.values) + (spec.shared?.values ?? []), includesZero: true, spec: spec, size: size,
+      of: (spec.isStacked ? chart.stackEnds : chart.values) + (spec.shared?.values ?? []), includesZero: true,
+      spec: spec, size: size,
       language: language, isLying: true)
   }
 
@@ -61,10 +62,13 @@ struct LyingBarLayout {
     let lying = LyingAxis(axis, from: rows.left, to: canvas.size.width, canvas: canvas)
     lying.draw(on: &canvas, top: top, bottom: rows.bottom, hasLabels: canvas.size.hasPositionLabels)
     for (index, row) in rows.rows.enumerated() { drawStack(index, y: row.marksTop, lying.scale, on: &canvas) }
-    return finished(canvas, lying.scale, ticks: axis.domain.ticks, left: rows.left, height: rows.bottom + LyingAxis.height)
+    return finished(
+      canvas, lying.scale, ticks: axis.domain.ticks, left: rows.left, height: rows.bottom + LyingAxis.height)
   }
 
-  private func finished(_ canvas: Canvas, _ value: AxisScale, ticks: [Double], left: Double, height: Double) -> ChartLayout {
+  private func finished(_ canvas: Canvas, _ value: AxisScale, ticks: [Double], left: Double, height: Double)
+    -> ChartLayout
+  {
     ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(height), valueScale: value, valueTicks: ticks,
       marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1, plotLeft: left)
@@ -88,8 +92,7 @@ struct LyingBarLayout {
     }
   }
 
-  private func drawLabel(_ label: String, at number: Double?, y: Double, _ value: AxisScale, on canvas: inout Canvas)
-  {
+  private func drawLabel(_ label: String, at number: Double?, y: Double, _ value: AxisScale, on canvas: inout Canvas) {
     let isLeft = (number ?? 0) < 0
     canvas.text(
       label, .value, x: value(number ?? 0) + (isLeft ? -5 : 5), y: y + barHeight / 2 + 4.8,

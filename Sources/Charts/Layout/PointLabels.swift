@@ -67,7 +67,8 @@ struct PointLabels {
       wishes.first { isFree($0, ofMarks: true) } ?? (isBold ? wishes.first { isFree($0, ofMarks: false) } : nil)
     guard let free else { return }
     canvas.lines(
-      lines, .point, x: free.x, y: free.top + TextBox.ascent, anchor: free.anchor, role: item.role.isGrey ? nil : item.role,
+      lines, .point, x: free.x, y: free.top + TextBox.ascent, anchor: free.anchor,
+      role: item.role.isGrey ? nil : item.role,
       isBold: isBold)
   }
 }

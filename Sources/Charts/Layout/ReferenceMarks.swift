@@ -39,12 +39,15 @@ struct ReferenceMarks {
   }
 
   /// Beside a point, above or below it: where it meets no text, and the fewest lines.
-  private func draw(_ text: String, atPoint point: (x: Double, y: Double), right: Double, base: Double, on canvas: inout Canvas) {
+  private func draw(
+    _ text: String, atPoint point: (x: Double, y: Double), right: Double, base: Double, on canvas: inout Canvas
+  ) {
     let lines = canvas.wrap(text, width: min(right * 0.6, 180))
     let width = canvas.widest(lines)
     let height = Double(lines.count) * TextBox.lineHeight
     var best: (cost: Int, x: Double, first: Double, anchor: TextBox.Anchor)?
-    for top in [0, -height / 2 - 8, height / 2 + 8, -height / 2 - 22, height / 2 + 22].map({ point.y - height / 2 + $0 }) {
+    for top in [0, -height / 2 - 8, height / 2 + 8, -height / 2 - 22, height / 2 + 22].map({ point.y - height / 2 + $0 }
+    ) {
       for anchor in [TextBox.Anchor.start, .end, .middle] {
         let isBeside = top == point.y - height / 2
         if isBeside, anchor == .middle { continue }

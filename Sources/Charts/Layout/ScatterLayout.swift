@@ -74,7 +74,8 @@ struct ScatterLayout {
     let footLines = isPanel ? [] : canvas.wrap(points.xTitle, width: right)
     let foot =
       (canvas.size.hasPositionLabels ? LyingAxis.height : 4) + Double(footLines.count) * TextBox.lineHeight
-    let plot = isPanel ? canvas.size.height - top : max(canvas.size == .wide ? 330 : 240, canvas.size.height - top - foot)
+    let plot =
+      isPanel ? canvas.size.height - top : max(canvas.size == .wide ? 330 : 240, canvas.size.height - top - foot)
     let base = tenth(top + plot)
     let value = yAxis.scale(from: base - edge, to: top + edge)
 
@@ -96,7 +97,8 @@ struct ScatterLayout {
     let places = points.items.map { Point(lying.scale($0.x), value($0.y)) }
     drawPoints(at: places, on: &canvas)
     PointLabels(
-      points, places: places, radii: points.items.map(radius), frame: Box(x: left, y: top, width: right - left, height: plot),
+      points, places: places, radii: points.items.map(radius),
+      frame: Box(x: left, y: top, width: right - left, height: plot),
       isPanel: isPanel
     ).draw(on: &canvas)
     ReferenceMarks(spec, place: lying.scale, number: place)
@@ -127,7 +129,9 @@ struct ScatterLayout {
     let items = points.items
     if !points.hasSizes, items.count > 300 { return drawMany(at: places, on: &canvas) }
     let order = items.indices.sorted { a, b in
-      (items[a].role.isGrey ? 0 : 1, -(items[a].size ?? 0), a) < (items[b].role.isGrey ? 0 : 1, -(items[b].size ?? 0), b)
+      (items[a].role.isGrey ? 0 : 1, -(items[a].size ?? 0), a) < (
+        items[b].role.isGrey ? 0 : 1, -(items[b].size ?? 0), b
+      )
     }
     for index in order {
       let item = items[index]

@@ -16,7 +16,8 @@ struct SlopeLayout {
     (first, last) = (0, max(0, chart.positions.count - 1))
     canvas = Canvas(size: size, language: language)
     let measure = Measure(
-      format: spec.format, unit: spec.unit?.text, largest: chart.values.map { abs($0) }.max() ?? 0, language: language)
+      format: spec.format, unit: spec.unit?.text,
+      largest: (chart.values + (spec.shared?.values ?? [])).map { abs($0) }.max() ?? 0, language: language)
     figures = ValueLabels(
       [chart.series.map(\.values[first]), chart.series.map(\.values[last])], spec: spec, measure: measure,
       canvas: canvas)
@@ -32,7 +33,8 @@ struct SlopeLayout {
     let top = head + Double(headers.map(\.count).max() ?? 1) * TextBox.lineHeight + 12
     let wanted = max(starts.reduce(0) { $0 + $1.height }, ends.reduce(0) { $0 + $1.height })
     let height = tenth(max(canvas.size.height, top + wanted + 16))
-    let (low, high) = (chart.values.min() ?? 0, chart.values.max() ?? 1)
+    let reach = chart.values + (spec.shared?.values ?? [])
+    let (low, high) = (reach.min() ?? 0, reach.max() ?? 1)
     let value = AxisScale(low: low, high: high, start: height - 14, end: top + 10)
 
     for (index, x) in [left, right].enumerated() {

@@ -50,7 +50,8 @@ struct ValueAxis: Hashable, Sendable {
       let places =
         domain.isLogarithmic ? measure.places(for: [tick], format: nil) : tick == 0 ? 0 : measure.places(for: domain)
       return index == head
-        ? measure.headText(tick, places: domain.isLogarithmic ? places : measure.places(for: domain), isStated: isStated)
+        ? measure.headText(
+          tick, places: domain.isLogarithmic ? places : measure.places(for: domain), isStated: isStated)
         : measure.text(tick, places: places) + (scalesEach ? measure.scaleWord : "")
     }
   }
@@ -86,7 +87,8 @@ extension Measure {
   func unitLine(subtitle: String?, size: LayoutSize, language: Language) -> String? {
     guard let unitLabel, !isPercent, !isStated(in: subtitle) else { return nil }
     let width = TextWidth(language: language)(unitLabel, size: TextBox.size)
-    return width > size.width * 0.2 ? unitLabel : nil
+    let room = size.picture == .wide ? LayoutSize.wide.width : LayoutSize.narrow.width
+    return width > room * 0.2 ? unitLabel : nil
   }
 
   private func textWithLabel(_ value: Double, places: Int) -> String {

@@ -46,6 +46,9 @@ struct ValueLabels {
     (leftRoom, rightRoom) = rooms
   }
 
+  /// The widest figure's room, of all panels where there are several.
+  var room: Double { max(leftRoom, rightRoom) - 6 }
+
   /// A scale on which every bar leaves room for its figure.
   func scale(from left: Double, to right: Double) -> AxisScale {
     let start = tenth(left + leftRoom)

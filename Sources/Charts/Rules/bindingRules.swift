@@ -88,7 +88,9 @@ private func logRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
     for reference in spec.references {
       guard case .value(let y) = reference.extent, let number = y.number, number <= 0 else { continue }
       found.append(
-        .error("chart-log", "a reference at \(Cell.real(number).plain) has no place on a logarithmic scale", at: reference.text.place))
+        .error(
+          "chart-log", "a reference at \(Cell.real(number).plain) has no place on a logarithmic scale",
+          at: reference.text.place))
     }
   }
   return found

@@ -20,7 +20,8 @@ func fanRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
   } else if let last = observed.last, let first = banded.first, first <= last {
     found.append(
       .error(
-        "chart-fan-history", "'\(chart.positions[first].key)' has a band, but observations go on to '\(chart.positions[last].key)'",
+        "chart-fan-history",
+        "'\(chart.positions[first].key)' has a band, but observations go on to '\(chart.positions[last].key)'",
         at: spec.place(of: spec.dashed == nil ? "bands" : "dashed"), hint: "leave the edges empty in history"))
   }
   if banded.isEmpty {
@@ -41,7 +42,8 @@ func fanRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
 private func explainsBands(_ spec: ChartSpec) -> Bool {
   let text = [spec.subtitle?.text, spec.note?.text].compactMap(\.self).joined(separator: " ").lowercased()
   let words = [
-    "band", "interval", "range", "confiden", "probab", "likel", "uncertain", "区間", "範囲", "確率", "不確実", "バンド", "구간", "범위", "확률",
+    "band", "interval", "range", "confiden", "probab", "likel", "uncertain", "区間", "範囲", "確率", "不確実", "バンド", "구간", "범위",
+    "확률",
     "신뢰", "불확실", "区间", "范围", "概率", "置信", "不确定",
   ]
   return (words + spec.bands.map { $0.name.lowercased() }).contains { text.contains($0) }

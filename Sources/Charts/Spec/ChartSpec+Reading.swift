@@ -236,7 +236,8 @@ extension Fields {
       texts(key).compactMap { written in
         if let axis = ChartAxis(rawValue: written.text) { return axis }
         diagnostics.append(
-          .error("settings-choice", "'\(written.text)' is no axis", at: written.place, hint: "write log: y, or log: [x, y]"))
+          .error(
+            "settings-choice", "'\(written.text)' is no axis", at: written.place, hint: "write log: y, or log: [x, y]"))
         return nil
       })
   }

@@ -32,7 +32,8 @@ extension ChartData {
         } + edges.map { Entry(text: $0[index].map { speech.value($0) } ?? "–", isNumber: true) }
     }
     var csv = CSVWriter(lineEnd: .crlf)
-    csv.row([spec.x?.text ?? chart.xTitle] + chart.series.map(\.key) + spec.bands.flatMap { [$0.low.text, $0.high.text] })
+    csv.row(
+      [spec.x?.text ?? chart.xTitle] + chart.series.map(\.key) + spec.bands.flatMap { [$0.low.text, $0.high.text] })
     for (index, position) in chart.positions.enumerated() {
       let values = raw.series.map { $0.values[index] } + edges.map { $0[index] }
       csv.row([position.key] + values.map { $0.map { Cell.real($0).plain } ?? "" })

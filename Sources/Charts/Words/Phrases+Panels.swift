@@ -34,7 +34,8 @@ extension Phrases {
   func bands(_ when: String, _ bands: [(name: String, low: String, high: String)]) -> String {
     switch language {
     case .english:
-      "In \(when) " + bands.map { "the band \($0.name) runs from \($0.low) to \($0.high)" }.joined(separator: ", ") + "."
+      "In \(when) " + bands.map { "the band \($0.name) runs from \($0.low) to \($0.high)" }.joined(separator: ", ")
+        + "."
     case .japanese: "\(when)の" + bands.map { "\($0.name)は\($0.low)から\($0.high)" }.joined(separator: "、") + "。"
     case .korean: "\(when) " + bands.map { "\($0.name) \($0.low)~\($0.high)" }.joined(separator: ", ") + "."
     case .chinese: "\(when)的" + bands.map { "\($0.name)为\($0.low)至\($0.high)" }.joined(separator: "，") + "。"

@@ -18,8 +18,9 @@ func description(of chart: BoundChart, spec: ChartSpec, language: Language) -> S
   if let first = chart.firstProjected { sentences.append(phrases.projected(from: first.label, isToEnd: first.isToEnd)) }
   let marked = spec.references.map { reference -> String in
     switch reference.extent {
-    case .value(let y), .point(_, let y): y.number.map { "\(reference.text.text) (\(speech.value($0)))" }
-      ?? reference.text.text
+    case .value(let y), .point(_, let y):
+      y.number.map { "\(reference.text.text) (\(speech.value($0)))" }
+        ?? reference.text.text
     case .span: reference.text.text
     }
   }
