@@ -46,6 +46,24 @@ struct Numbers: Sendable {
   }
 }
 
+extension Numbers {
+  /// A value as the number that it is, for the place of a mark.
+  ///
+  /// - Throws: a `Diagnostic` for an unknown name, and for a value that is no number.
+  func number(_ name: String, at place: Place) throws(Diagnostic) -> Double {
+    guard let cell = values[name] else {
+      if failed.contains(name) { return 0 }
+      throw .error(
+        "value-unknown", "there is no value '\(name)'", at: place,
+        hint: suggestion(for: name, among: values.keys.sorted()) ?? "define it under 'values' in the front matter")
+    }
+    guard let number = cell.number, number.isFinite else {
+      throw .error("format-value", "'\(name)' is no number: \(cell.plain)", at: place)
+    }
+    return number
+  }
+}
+
 /// A page's queries and values once more, from the latest editions of the data. A class, since `Numbers` holds one.
 final class LaterNumbers: Sendable {
   /// Without the values that the latest editions no longer give.

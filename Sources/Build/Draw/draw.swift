@@ -34,7 +34,10 @@ func draw(
       try check(claim, over: query, page: page, database: database)
     }
     var faults: [Diagnostic] = []
-    let worded = spec.replacingTexts { text, place in
+    let numbered = try spec.replacingNames { name throws(Diagnostic) in
+      try page.numbers.number(name.text, at: name.place)
+    }
+    let worded = numbered.replacingTexts { text, place in
       TextWithValues(text, at: place, diagnostics: &faults).filled { name, format, place in
         do throws(Diagnostic) { return try shown.text(name, format: format, at: place) } catch {
           faults.append(error)

@@ -16,6 +16,8 @@ public enum Mark: Hashable, Sendable {
   case bar(BarMark)
   case symbol(SymbolMark)
   case cells(CellMark)
+  case points(PointsMark)
+  case panel(PanelMark)
   /// A stretch of the x axis, behind everything.
   case band(Box)
 }

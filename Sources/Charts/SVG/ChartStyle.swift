@@ -21,7 +21,7 @@ public enum ChartStyle {
     .spark path{fill:none;stroke:var(--chart-k1);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .spark circle{fill:var(--chart-k1)}
     @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
-    @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
+    @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
     fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
 
@@ -57,7 +57,10 @@ public enum ChartStyle {
     \(steps)
     .chart-svg text{fill:var(--chart-secondary)}
     .chart-svg .v-category,.chart-svg .v-value,.chart-svg .v-legend{fill:var(--chart-ink)}
+    .chart-svg .v-category{stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
     .chart-svg .v-series{fill:var(--t);font-weight:600}
+    .chart-svg .v-point{fill:var(--t,var(--chart-ink));stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
+    .chart-svg .v-panel{fill:var(--chart-ink);font-weight:600}
     .chart-svg .v-annotation{fill:var(--chart-ink)}
     .chart-svg .v-head{fill:var(--chart-ink);font-size:17px;font-weight:700}
     .chart-svg .v-mid{text-anchor:middle}
@@ -88,6 +91,11 @@ public enum ChartStyle {
     .chart-svg text.v-tile,.chart-svg .v-block{font-weight:600}
     .chart-svg .v-block{fill:var(--chart-ink)}
     .chart-svg .v-sign{stroke:var(--o);stroke-width:1.4}
+    .chart-svg .v-bubble{fill:var(--m);fill-opacity:.3;stroke:var(--m);stroke-width:1.4}
+    .chart-svg .v-edge{stroke:var(--m);stroke-width:.8}
+    .chart-svg .v-points{stroke:var(--m);stroke-linecap:round}
+    .chart-svg .v-square{stroke-linecap:square}
+    .chart-svg .v-outlines{stroke:var(--m);stroke-width:1.3}
     .chart-svg .v-dash1{stroke-dasharray:7 4}
     .chart-svg .v-dash2{stroke-dasharray:2 4}
     .chart-svg .v-dash3{stroke-dasharray:10 4 2 4}

@@ -4,10 +4,14 @@ import Diagnostics
 extension ChartSpec {
   /// The keys that only some types read. All others belong to every type.
   static let typesOfKeys: [String: Set<ChartType>] = [
+    "bands": [.fan],
     "curve": [.line, .area],
     "until": [.line, .area],
-    "dashed": [.line, .area, .bar, .dot, .slope],
+    "dashed": [.line, .area, .bar, .dot, .slope, .scatter, .fan],
     "direction": [.bar],
+    "label": [.scatter],
+    "log": [.line, .dot, .scatter, .fan],
+    "size": [.scatter],
     "stack": [.bar, .area],
     "steps": [.heatmap, .matrix],
     "diverging": [.heatmap, .matrix],

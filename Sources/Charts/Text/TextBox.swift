@@ -4,7 +4,7 @@
 public struct TextBox: Hashable, Sendable {
   /// What the text is for; the class it has in the picture.
   public enum Kind: String, Hashable, Sendable {
-    case tick, unit, series, value, category, annotation, legend, reference
+    case tick, unit, series, value, category, annotation, legend, reference, point, panel
     /// On a coloured ground: a figure, and the name of a tile.
     case cell, tile
     /// The name of a block of rows.
