@@ -51,7 +51,8 @@ func silence() async {
   }
   #expect(fault?.message == "sh heard nothing for 1 second and was ended")
   #expect(fault?.notes == ["waiting"])
-  #expect(ContinuousClock.now - start < .seconds(60))
+  // It wants to sleep for a thousand seconds; a busy machine may take long to notice the silence.
+  #expect(ContinuousClock.now - start < .seconds(500))
 }
 
 @Test("a program that keeps talking is not ended")
