@@ -63,6 +63,10 @@ let package = Package(
     .target(
       name: "Publish",
       dependencies: ["Diagnostics", "Programs", "Settings"]),
+
+    // 3: asks other hosts for the pages that links lead to
+    .target(name: "ExternalLinks", dependencies: ["Diagnostics"]),
+
     .target(
       name: "Preview",
       dependencies: [
@@ -75,9 +79,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview", "Publish",
-        "Settings",
-        "Site", "TradeData",
+        "Build", "Diagnostics", "ExternalLinks", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview",
+        "Publish", "Settings", "Site", "TradeData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.embedInCode("Starter")]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
@@ -99,6 +102,7 @@ let package = Package(
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
+    .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
   ],
   swiftLanguageModes: [.v6]

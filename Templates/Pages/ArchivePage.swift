@@ -14,6 +14,7 @@ func archivePage(_ page: ArchivePage) -> HTML {
     \(each: years(of: page.entries), { yearSection($0, frame) })
     \(page.entries.isEmpty ? nothingYet(frame) : nil)
     \(frame.pagination(page.pagination))
+    \(frame.provenanceSections)
     </div>
     """)
 }
@@ -34,7 +35,7 @@ private func yearSection(_ year: YearOfEntries, _ frame: PageFrame) -> HTML {
   """
   <section class="part group">
   \(year.year, { groupHeading($0.text(in: frame.language)) })
-  \(frame.entryRows(year.entries))
+  \(frame.entryRows(year.entries, isInGroup: year.year != nil))
   </section>
   """
 }

@@ -22,6 +22,7 @@ struct SiteSettings: Sendable {
   let hostFiles: Set<HostFile>
   /// Where site.yml asks for it.
   let hostFilesPlace: Place
+  let checks: CheckSettings
 
   struct RecordTables: Sendable, Hashable {
     var events = ["events"]
@@ -62,6 +63,7 @@ extension SiteSettings {
     }
     let navigation = SiteSettings.navigation(&fields, languages)
     let records = SiteSettings.records(&fields)
+    let checks = CheckSettings(fields.setting("checks"), diagnostics: &fields.diagnostics)
     let hostFiles = SiteSettings.hostFiles(&fields)
     _ = fields.setting("publish")  // known, also where nobody reads it
     for (key, faults) in others.sorted(by: { $0.key < $1.key }) {
@@ -73,7 +75,8 @@ extension SiteSettings {
     guard !faults.hasErrors, let url, let timeZone else { return nil }
     self.init(
       title: title, tagline: tagline, publisher: publisher, url: url, languages: languages, timeZone: timeZone,
-      navigation: navigation, records: records, hostFiles: hostFiles, hostFilesPlace: hostFilesPlace)
+      navigation: navigation, records: records, hostFiles: hostFiles, hostFilesPlace: hostFilesPlace,
+      checks: checks)
   }
 
   private static func hostFiles(_ fields: inout Fields) -> Set<HostFile> {
