@@ -66,7 +66,11 @@ extension Rule {
   ]
 
   static let publishing: [Entry] = [
+    always("brotli-failed", "The program that compresses files for the host failed."),
+    warning("brotli-missing", "Files were to be compressed by brotli, which is not installed."),
     always("program-missing", "A program that a target needs is not installed."),
+    always("template-compile", "A template in Swift does not compile."),
+    always("template-trap", "The tool stops with the new templates."),
     always("publish-address", "The address of a target is none."),
     always("publish-cname", "The cname of a target is no host name."),
     always("publish-empty", "There is nothing to publish."),
@@ -76,7 +80,7 @@ extension Rule {
     always("publish-moved", "Somebody pushed to the branch meanwhile."),
     always("publish-name", "A file has a name that no target takes."),
     always("publish-target", "site.yml has no such target, or one that cannot be understood."),
-    always("publish-timeout", "The time limit of a target is no number of seconds."),
+    always("publish-timeout", "The time that a target may say nothing is none."),
     always("publish-unasked", "Nobody is there to be asked whether to send."),
     always("publish-unreadable", "The finished site or the target cannot be read."),
   ]
