@@ -74,8 +74,9 @@ extension SiteModel {
 
   private func dataset(holding file: String) -> Resource? {
     guard file.hasPrefix("datasets/") || file.hasPrefix("data/") else { return nil }
-    return library.data.resources.first {
-      file == datasetPath($0.name).file || file == datasetFile($0.name).file
+    return library.data.resources.first { resource in
+      file == datasetPath(resource.name).file || file == datasetFile(resource.name).file
+        || file.hasPrefix("data/\(resource.name)-")
     }
   }
 
