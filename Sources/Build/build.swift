@@ -32,8 +32,8 @@ public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResul
 private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout StageTimer) async -> BuildResult {
   var result = BuildResult()
   result.isCheck = options.checksOnly
-  var sources = SiteSources(root: options.root, cache: options.tableCache(isWritable: !options.checksOnly))
   options.progress?(BuildProgress(stage: "reading"))
+  var sources = SiteSources(root: options.root, cache: options.tableCache(isWritable: !options.checksOnly))
   await sources.read(.all, threads: options.threads, &timer)
   options.progress?(BuildProgress(stage: "computing"))
   guard let model = await SiteModel(sources, options, theme, &timer) else {

@@ -19,9 +19,9 @@ extension Rule {
     always("data-dialect", "The dialect of a file is not supported."),
     always("data-duplicate-name", "Two resources or fields have one name."),
     always("data-encoding", "An encoding is not known, or the descriptor is not UTF-8."),
-    always("data-file-changing", "A file of data changed while it was read."),
+    always("data-file-changing", "A file was written by another program while it was read."),
     always("data-file-missing", "The file of a resource is not there."),
-    always("data-file-too-large", "A file of data is larger than what is read."),
+    always("data-file-too-large", "A data file is larger than the limit."),
     always("data-foreign-key", "A foreign key is incomplete or refers to nothing."),
     always("data-key", "A key names a field that does not exist."),
     always("data-licence", "A resource has no licence, or one without a name."),
@@ -39,17 +39,16 @@ extension Rule {
     always("data-unit", "A measure has no unit."),
     always("data-vintage", "An earlier edition of a table is dated, named or keyed so that it cannot be one."),
     always("data-vintage-age", "An edition holds figures of a time after its date."),
-    always("json-cut-short", "A JSON file ends before it is whole."),
-    always("json-syntax", "A JSON file is not JSON."),
-    always("json-too-large", "A JSON file holds more values than are read."),
   ]
 
   static let imports: [Entry] = [
     always("import-column", "A column that is needed is missing, or two would have one name."),
-    always("import-columns", "A new edition has other columns than its table."),
+    always("import-columns", "A newer edition has other columns than its table."),
     always("import-cut", "A download was cut off by the portal's limit."),
     always("import-delete", "A download says which observations to delete; it is no table."),
     always("import-disk", "A file of the import cannot be read or written."),
+    always("import-published", "An edition has no date, or is not newer than the present one."),
+    always("import-same", "A newer edition states what the present one states."),
     always("import-duplicate", "A download has two values for one place."),
     always("import-empty", "A download has no rows."),
     always("import-encoding", "A download's encoding is not known."),
@@ -64,8 +63,6 @@ extension Rule {
     always("import-parts", "A download holds parts of a total, and the total is not among them."),
     always("import-period", "A period is none, or is missing."),
     always("import-portal", "The file is not from the portal that was named."),
-    always("import-published", "The days of the present and the new edition are missing, or do not follow each other."),
-    always("import-same", "A new edition states what the present one states."),
   ]
 
   static let publishing: [Entry] = [
