@@ -66,11 +66,7 @@ extension Rule {
   ]
 
   static let publishing: [Entry] = [
-    always("brotli-failed", "The program that compresses files for the host failed."),
-    warning("brotli-missing", "Files were to be compressed by brotli, which is not installed."),
     always("program-missing", "A program that a target needs is not installed."),
-    always("template-compile", "A template in Swift does not compile."),
-    always("template-trap", "The tool stops with the new templates."),
     always("publish-address", "The address of a target is none."),
     always("publish-cname", "The cname of a target is no host name."),
     always("publish-empty", "There is nothing to publish."),
