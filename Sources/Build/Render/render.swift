@@ -30,6 +30,7 @@ func render(_ page: Page, library: Library, database: TradeDatabase, theme: Them
     tables.formUnion(drawn.tables)
     figures[chart.fence] = theme.figure(drawn.figure, frame)
     rendered.files += drawn.files
+    rendered.files += renderChart(drawn, chart, of: page, library: library, theme: theme)
   }
   var filler = BodyFiller(page: page, library: library, figures: figures)
   let body = filler.filled(page.draft.document.body, of: page.draft.document)
@@ -88,7 +89,7 @@ private struct PageView {
               entries: glossaryEntries(in: page.language))), page.path
         )
       ]
-    case .page, .dataset, .notFound:
+    case .page, .dataset, .chart, .notFound:
       [
         (
           theme.page(PlainPage(frame: frame, body: body, contents: filler.contents(), sources: sources)), page.path
