@@ -8,7 +8,8 @@ import Testing
 @Suite("Pages of charts")
 struct ChartPageTests {
   private static let page = "Content/briefings/2025-04-28-trade"
-  private static let chart = SiteFolder.chart.replacing("title: South", with: "note: The gap is {{ gap usd }}.\ntitle: South")
+  private static let chart = SiteFolder.chart.replacing(
+    "title: South", with: "note: The gap is {{ gap usd }}.\ntitle: South")
   private static let translation = """
     ---
     title: 題
@@ -78,7 +79,8 @@ struct ChartPageTests {
       let rows: [[Value]]
     }
     enum Value: Decodable, Equatable {
-      case text(String), number(Double)
+      case text(String)
+      case number(Double)
       init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         self = try (try? .number(container.decode(Double.self))) ?? .text(container.decode(String.self))

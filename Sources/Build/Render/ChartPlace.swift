@@ -22,7 +22,9 @@ struct ChartPlace {
 
   /// The chart that a file of the site belongs to: `ja/charts/partners/embed/index.html` is `partners` in `ja/charts/`.
   static func chart(holding file: String) -> (id: Substring, folder: Substring)? {
-    guard let range = file.firstRange(of: "charts/"), range.lowerBound == file.startIndex || range.lowerBound > file.startIndex && file[file.index(before: range.lowerBound)] == "/" else { return nil }
+    guard let range = file.firstRange(of: "charts/"),
+      range.lowerBound == file.startIndex || file[..<range.lowerBound].hasSuffix("/")
+    else { return nil }
     let rest = file[range.upperBound...]
     return (rest.prefix { $0 != "/" && $0 != "." }, file[..<range.upperBound])
   }

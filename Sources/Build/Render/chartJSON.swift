@@ -60,12 +60,24 @@ extension JSON {
   fileprivate init(plain text: String) {
     if text.isEmpty {
       self = .null
-    } else if text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?/) != nil {
+    } else if isJSONNumber(text.utf8[...]) {
       self = .number(text)
     } else {
       self = .string(text)
     }
   }
+}
+
+/// Whether a text is a number without an exponent as JSON writes it: `-0.5`, `12`, and not `007`.
+private func isJSONNumber(_ text: Substring.UTF8View) -> Bool {
+  var rest = text
+  if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+  let whole = rest.prefix { 0x30...0x39 ~= $0 }
+  guard let first = whole.first, first != 0x30 || whole.count == 1 else { return false }
+  rest = rest.dropFirst(whole.count)
+  if rest.isEmpty { return true }
+  guard rest.popFirst() == UInt8(ascii: ".") else { return false }
+  return !rest.isEmpty && rest.allSatisfy { 0x30...0x39 ~= $0 }
 }
 
 /// The records of comma-separated text as the charts write it.

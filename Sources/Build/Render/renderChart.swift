@@ -32,14 +32,15 @@ private func embedHeight(_ figure: Figure, _ layouts: [ChartLayout]) -> Int {
     return (length / width + 0.3).rounded(.up)
   }
   func height(at width: Double, picture: Double) -> Double {
-    let small = figure.sources.map { "\($0.title) \($0.publisher) \(figure.csv.text)" } + figure.variants.map(\.formula)
+    let small = figure.sources.map { "\($0.title), \($0.publisher), 20 September 2026" } + figure.variants.map(\.formula)
     let foot = ([figure.note ?? ""] + small).reduce(0) { $0 + lines($1, 13, width) }
     return 110 + lines(figure.title, 19, width) * 25 + lines(figure.subtitle, 15, width) * 22 + picture + foot * 20
   }
   let rows = Double(figure.table.rows.count + 1) * 40
   let heights = [(340.0, LayoutSize.narrow), (560, .narrow), (640, .wide), (860, .wide)].map { width, size in
     let layout = layouts.first { $0.size == size }
-    return height(at: width, picture: layout.map { min(width, size == .narrow ? 448 : width) / $0.width * $0.height } ?? rows)
+    let shown = size == .narrow ? min(width, 448) : width
+    return height(at: width, picture: layout.map { shown / $0.width * $0.height } ?? rows)
   }
   return Int((heights.max() ?? 0) / 10) * 10 + 10
 }
