@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Indicators", dependencies: ["Figures"]),
 
     // 2: the fields of the trade, which do not know each other
-    .target(name: "Markdown", dependencies: ["CArena", "CMarkGFM", "Diagnostics", "Markup"]),
+    .target(name: "Markdown", dependencies: ["CArena", "CMarkGFM", "Diagnostics", "Figures", "Markup"]),
     .target(
       name: "TradeData",
       dependencies: [

@@ -16,8 +16,10 @@ public struct BuildOptions: Sendable {
   public var day: Period?
   public var threads: Int
   /// What tells this tool from another version of it. A build that finds nothing changed since the last one by the
-  /// same tool has nothing to do; nil builds in any case.
+  /// same tool has nothing to do.
   public var toolIdentity: String?
+  /// Whether everything is built anew, whatever an earlier build left.
+  public var isForced = false
   /// Whether everything is checked and nothing written.
   public var checksOnly = false
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Site
+import TradeData
 
 /// Builds a site: load · parse · select · compute · render · commit. The first four make a `SiteModel`, whose parts are
 /// then rendered, all of them.
@@ -8,8 +9,9 @@ import Site
 /// All faults are collected; with one error among them nothing is written, and the output is what it was.
 public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResult {
   var timer = StageTimer()
-  let record = options.toolIdentity.flatMap { BuildRecord(options, tool: $0) }
-  if let counts = record?.unchangedCounts(), counts.count == 3 {
+  var record: BuildRecord?
+  if !options.isForced, let tool = options.toolIdentity { record = await BuildRecord(options, tool: tool) }
+  if let counts = await record?.unchangedCounts(), counts.count == 3 {
     timer.end("compare")
     var result = BuildResult()
     (result.pageCount, result.chartCount) = (counts[0], counts[1])
@@ -19,7 +21,7 @@ public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResul
   }
   var result = await buildSite(options, theme, &timer)
   if let commit = result.commit, result.diagnostics.isEmpty, result.leftOut.isEmpty {
-    record?.write(counts: [result.pageCount, result.chartCount, commit.written + commit.unchanged])
+    await record?.write(counts: [result.pageCount, result.chartCount, commit.written + commit.unchanged])
     timer.end("record")
   }
   result.timings = timer.stages
@@ -28,7 +30,7 @@ public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResul
 
 private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout StageTimer) async -> BuildResult {
   var result = BuildResult()
-  var sources = SiteSources(root: options.root)
+  var sources = SiteSources(root: options.root, cache: options.tableCache(isWritable: !options.checksOnly))
   await sources.read(.all, threads: options.threads, &timer)
   guard let model = await SiteModel(sources, options, theme, &timer) else {
     result.diagnostics = sources.diagnostics.inReadingOrder
@@ -65,6 +67,14 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
   }
   result.diagnostics = diagnostics.inReadingOrder
   return result
+}
+
+extension BuildOptions {
+  /// Where large tables are kept; nil for a build that is to use nothing of another one.
+  func tableCache(isWritable: Bool) -> TableCache? {
+    guard !isForced, let toolIdentity else { return nil }
+    return TableCache(folder: root + "/.briefing", tool: toolIdentity, isWritable: isWritable)
+  }
 }
 
 /// Swaps the new site in, unless it is the one that is there.

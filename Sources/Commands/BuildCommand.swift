@@ -2,7 +2,6 @@
 import ArgumentParser
 import Build
 import Figures
-import Foundation
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     var options = try site.options(output: output)
-    options.toolIdentity = force ? nil : toolIdentity()
+    options.isForced = force
     try await perform(options, site: site, timings: timings) { result in
       guard let commit = result.commit else { return "nothing was built" }
       let changes =
@@ -50,14 +49,6 @@ struct CheckCommand: AsyncParsableCommand {
       "\(count(result.pageCount, "page")), \(count(result.chartCount, "chart")): no error"
     }
   }
-}
-
-/// The version, and the file of the tool itself as the disk describes it, so that a tool built anew counts as another.
-private func toolIdentity() -> String {
-  let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
-  let file = try? FileManager.default.attributesOfItem(atPath: path)
-  let date = (file?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-  return "\(BriefingTool.version) \(file?[.size] ?? 0) \(file?[.systemFileNumber] ?? 0) \(date)"
 }
 
 /// `1 page`, `3 pages`

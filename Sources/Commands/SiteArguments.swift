@@ -22,6 +22,7 @@ struct ContentArguments: ParsableArguments {
     guard threads > 0 else { throw ValidationError("--threads takes a number from 1") }
     var options = BuildOptions(root: folder, output: output, threads: threads)
     options.withDrafts = drafts
+    options.toolIdentity = toolIdentity()
     if let asOf {
       guard let day = Period(asOf), day.unit == .day else {
         throw ValidationError("'\(asOf)' is no date; write year-month-day, for example 2025-04-28")
@@ -30,6 +31,14 @@ struct ContentArguments: ParsableArguments {
     }
     return options
   }
+}
+
+/// The version, and the file of the tool itself as the disk describes it, so that a tool built anew counts as another.
+func toolIdentity() -> String {
+  let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
+  let file = try? FileManager.default.attributesOfItem(atPath: path)
+  let date = (file?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+  return "\(BriefingTool.version) \(file?[.size] ?? 0) \(file?[.systemFileNumber] ?? 0) \(date)"
 }
 
 /// The arguments of commands that print what they find.

@@ -24,4 +24,18 @@ public enum FileFault: Error, Hashable, Sendable {
   case missing
   /// It is there, but cannot be read: the reason in the system's words.
   case unreadable(String)
+  /// Its size or its time changed while it was read: another program is writing it.
+  case changing
+  /// It has more bytes than are read.
+  case tooLarge(size: Int, limit: Int)
+
+  /// The fault in words, behind *cannot be read:*.
+  public var reason: String {
+    switch self {
+    case .missing: "it is not there"
+    case .unreadable(let reason): reason
+    case .changing: "it changed while it was read"
+    case .tooLarge(let size, let limit): "it has \(size) bytes; at most \(limit) are read"
+    }
+  }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-/// A span of the calendar as trade statistics name it: a year, quarter, month or day.
+/// A span of the calendar as trade statistics name it: a year, half, quarter, month or day.
 public struct Period: Hashable, Sendable, Comparable {
   public enum Unit: Int, Sendable, Comparable {
-    case year, quarter, month, day
+    case year, half, quarter, month, day
 
     public static func < (a: Unit, b: Unit) -> Bool { a.rawValue < b.rawValue }
   }
@@ -15,7 +15,7 @@ public struct Period: Hashable, Sendable, Comparable {
   /// The first day of the period, 1 to 31.
   public let day: Int
 
-  /// Reads `2024`, `2024-Q1`, `2024-03` or `2024-03-15`.
+  /// Reads `2024`, `2024-H1`, `2024-Q1`, `2024-03` or `2024-03-15`.
   /// - Returns: nil for anything else, and for a day or month that is none.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -26,6 +26,9 @@ public struct Period: Hashable, Sendable, Comparable {
       if parts.count == 2, parts[1].uppercased().hasPrefix("Q"), let quarter = Int(parts[1].dropFirst()) {
         guard 1...4 ~= quarter else { return nil }
         (unit, month) = (.quarter, quarter * 3 - 2)
+      } else if parts.count == 2, parts[1].uppercased().hasPrefix("H"), let half = Int(parts[1].dropFirst()) {
+        guard 1...2 ~= half else { return nil }
+        (unit, month) = (.half, half * 6 - 5)
       } else {
         guard let number = Int(parts[1]), 1...12 ~= number else { return nil }
         (unit, month) = (.month, number)
@@ -68,10 +71,25 @@ public struct Period: Hashable, Sendable, Comparable {
 
   public var quarter: Int { (month + 2) / 3 }
 
+  /// 1 or 2.
+  public var half: Int { (month + 5) / 6 }
+
+  /// The number of the period in the calendar, so that two of one length can be subtracted: 1 apart are neighbours.
+  public var number: Int {
+    switch unit {
+    case .year: year
+    case .half: year * 2 + half - 1
+    case .quarter: year * 4 + quarter - 1
+    case .month: year * 12 + month - 1
+    case .day: firstDay
+    }
+  }
+
   /// As it is written in data: `2024-03`.
   public var iso: String {
     switch unit {
     case .year: padded(year, 4)
+    case .half: "\(padded(year, 4))-H\(half)"
     case .quarter: "\(padded(year, 4))-Q\(quarter)"
     case .month: "\(padded(year, 4))-\(padded(month, 2))"
     case .day: "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
@@ -82,14 +100,18 @@ public struct Period: Hashable, Sendable, Comparable {
   public func text(in language: Language) -> String {
     switch (language, unit) {
     case (.english, .year): String(year)
+    case (.english, .half): "H\(half) \(year)"
     case (.english, .quarter): "Q\(quarter) \(year)"
     case (.english, .month): "\(englishMonths[month - 1]) \(year)"
     case (.english, .day): "\(day) \(englishMonths[month - 1]) \(year)"
     case (.korean, .year): "\(year)년"
+    case (.korean, .half): "\(year)년 \(half == 1 ? "상" : "하")반기"
     case (.korean, .quarter): "\(year)년 \(quarter)분기"
     case (.korean, .month): "\(year)년 \(month)월"
     case (.korean, .day): "\(year)년 \(month)월 \(day)일"
     case (.japanese, .year), (.chinese, .year): "\(year)年"
+    case (.japanese, .half): "\(year)年\(month)～\(month + 5)月期"
+    case (.chinese, .half): "\(year)年\(half == 1 ? "上" : "下")半年"
     case (.japanese, .quarter): "\(year)年\(month)～\(month + 2)月期"
     case (.chinese, .quarter): "\(year)年第\(["一", "二", "三", "四"][quarter - 1])季度"
     case (.japanese, .month), (.chinese, .month): "\(year)年\(month)月"
@@ -101,6 +123,10 @@ public struct Period: Hashable, Sendable, Comparable {
   public func shortText(in language: Language) -> String {
     switch (language, unit) {
     case (_, .year): String(year)
+    case (.english, .half): "H\(half)"
+    case (.japanese, .half): "\(month)～\(month + 5)月"
+    case (.korean, .half): "\(half == 1 ? "상" : "하")반기"
+    case (.chinese, .half): "\(half == 1 ? "上" : "下")半年"
     case (_, .quarter): "Q\(quarter)"
     case (.english, .month): String(englishMonths[month - 1].prefix(3))
     case (.english, .day): "\(day) \(englishMonths[month - 1].prefix(3))"
@@ -112,7 +138,7 @@ public struct Period: Hashable, Sendable, Comparable {
   }
 }
 
-private let englishMonths = [
+let englishMonths = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
   "December",
 ]

@@ -51,8 +51,9 @@ func appendText(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
   var blockEnd = 0
   while index < text.count {
     if index >= blockEnd {
-      index = text.skipping(from: index) { ($0 .== 0x26) .| ($0 .== 0x3C) .| ($0 .== 0x3E) .| ($0 .== 0x22) }
-      blockEnd = index + 16
+      // The masks take in `"` and `&`, and `<` and `>`.
+      index = text.skipping(from: index) { $0.has(0x22, mask: 0xFB) | $0.has(0x3C, mask: 0xFD) }
+      blockEnd = index + 8
       continue
     }
     let byte = text[index]

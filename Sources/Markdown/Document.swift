@@ -14,10 +14,12 @@ public struct Document: Sendable, Hashable {
   public let images: [Image]
   /// Every `{{ name format }}` that shows in the body; those inside code are code.
   public let values: [ValueReference]
+  /// Figures that stand in the text as digits, where the reading options ask for them.
+  public let figures: [TypedFigure]
 
   public init(
     body: Body = Body(), headings: [Heading] = [], fences: [Fence] = [], links: [Link] = [], images: [Image] = [],
-    values: [ValueReference] = []
+    values: [ValueReference] = [], figures: [TypedFigure] = []
   ) {
     self.body = body
     self.headings = headings
@@ -25,6 +27,7 @@ public struct Document: Sendable, Hashable {
     self.links = links
     self.images = images
     self.values = values
+    self.figures = figures
   }
 }
 

@@ -135,9 +135,13 @@ private struct Limits {
     var blockEnd = 0
     while index < line.count {
       if index >= blockEnd, !isAfterDeclaration {
-        index = line.skipping(from: index, mayCount)
+        index = line.skipping(from: index) { block in
+          // `[` and `_`, `*` and `:`, and the others alone.
+          block.has(0x5B, mask: 0xFB) | block.has(0x2A, mask: 0xEF) | block.has(0x3F) | block.has(0x40)
+            | block.has(0x7E) | block.has(0x77) | block.has(0x21)
+        }
         if index > 0 { previous = line[index - 1] }
-        blockEnd = index + 16
+        blockEnd = index + 8
         if index == line.count { break }
       }
       let byte = line[index]
@@ -168,12 +172,6 @@ private struct Limits {
     delimiterTrials += delimiters * delimiters
     definitionBytes = isDefinition ? line.count : definitionBytes > 0 ? definitionBytes + line.count : 0
     longestDefinition = max(longestDefinition, definitionBytes)
-  }
-
-  /// The bytes that `countInlines` stops at. A `w` is one of a pair or none; all are marked.
-  private func mayCount(_ block: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
-    let signs = (block .== 0x5B) .| (block .== 0x3F) .| (block .== 0x3A) .| (block .== 0x40) .| (block .== 0x2A)
-    return signs .| (block .== 0x5F) .| (block .== 0x7E) .| (block .== 0x77) .| (block .== 0x21)
   }
 
   private var excess: Excess? {

@@ -34,10 +34,15 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Whether HTML in the text goes into the body as it is; it is dropped otherwise, with a warning in a site.
   public let keepsRawHTML: Bool
   public let labels: Labels
+  /// Whether the figures in the text are gathered.
+  public let findsFigures: Bool
 
-  public init(output: Output = .site, keepsRawHTML: Bool = false, labels: Labels = Labels()) {
+  public init(
+    output: Output = .site, keepsRawHTML: Bool = false, labels: Labels = Labels(), findsFigures: Bool = false
+  ) {
     self.output = output
     self.keepsRawHTML = keepsRawHTML
     self.labels = labels
+    self.findsFigures = findsFigures
   }
 }

@@ -34,8 +34,9 @@ struct SourceText {
     var blockEnd = 0
     while index < bytes.count {
       if index >= blockEnd {
-        index = bytes.skipping(from: index) { ($0 .>= 0x80) .| ($0 .== 0x0A) .| ($0 .== 0x0D) .| ($0 .== 0) }
-        blockEnd = index + 16
+        // Line ends and NUL are below 0x0E.
+        index = bytes.skipping(from: index) { $0.hasHigh | $0.hasBelow(0x0E) }
+        blockEnd = index + 8
         continue
       }
       let byte = bytes[index]

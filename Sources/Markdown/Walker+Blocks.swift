@@ -18,6 +18,7 @@ extension Walker {
     case .item: openItem(node)
     case .list: openList(node)
     case .blockQuote:
+      passage.foreignDepth += 1
       out.startLine()
       out.append("<blockquote>\n")
     case .codeBlock: writeCodeBlock(node)
@@ -34,15 +35,18 @@ extension Walker {
   }
 
   mutating func leaveBlock(_ node: Node, _ kind: NodeKind) {
+    if kind == .paragraph || kind == .heading || kind == .tableCell { endPassage() }
     switch kind {
     case .paragraph: closeParagraph(node)
     case .heading: closeHeading()
     case .item: out.append("</li>\n")
     case .list: out.append(node.pointee.`as`.list.list_type == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n")
     case .blockQuote:
+      passage.foreignDepth -= 1
       out.startLine()
       out.append("</blockquote>\n")
     case .footnoteDefinition:
+      passage.foreignDepth -= 1
       if writeBacklink(node) { out.append("\n") }
       out.append("</li>\n")
     case .table: closeTable()
@@ -213,6 +217,7 @@ extension Walker {
   // MARK: Footnotes
 
   private mutating func openFootnote(_ node: Node) {
+    passage.foreignDepth += 1
     if footnotes == 0 {
       if isSite {
         out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")

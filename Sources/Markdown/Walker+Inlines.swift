@@ -33,7 +33,8 @@ extension Walker {
     }
   }
 
-  private mutating func writeRun(_ run: UnsafeBufferPointer<UInt8>) {
+  private mutating func writeRun(_ run: UnsafeBufferPointer<UInt8>, isProse: Bool = true) {
+    if isProse { read(run) }
     out.append(text: run)
     if heading != nil {
       heading?.content.append(text: run)
@@ -42,7 +43,8 @@ extension Walker {
   }
 
   private mutating func writeValue(_ expression: Int) {
-    guard let number = value(expression) else { return writeRun(source(of: expression)) }
+    readHole()
+    guard let number = value(expression) else { return writeRun(source(of: expression), isProse: false) }
     out.append(.value(number))
     if heading != nil {
       heading?.content.append(.value(number))
@@ -56,7 +58,8 @@ extension Walker {
   mutating func writeCode(_ literal: UnsafeBufferPointer<UInt8>) {
     lastText = literal
     writeTag("<code>")
-    original(literal).withUnsafeBufferPointer { writeRun($0) }
+    original(literal).withUnsafeBufferPointer { writeRun($0, isProse: false) }
+    readHole()
     writeTag("</code>")
   }
 
@@ -70,6 +73,7 @@ extension Walker {
   mutating func breakSoftly(_ node: Node) {
     line += 1
     defer { lastText = nil }
+    readHole(UInt8(ascii: "\n"))
     if text.hasWideBytes, let lastText, isUnspaced(endOf: lastText), let next = textAfter(node),
       isUnspaced(startOf: next)
     {
@@ -83,6 +87,7 @@ extension Walker {
   mutating func breakHard() {
     line += 1
     lastText = nil
+    readHole(UInt8(ascii: "\n"))
     out.append(isSite ? "<br>\n" : "<br />\n")
     heading?.content.append("\n")
     heading?.anchor.endWord()
@@ -117,6 +122,8 @@ extension Walker {
 
   mutating func openLink(_ node: Node) {
     let link = node.pointee.`as`.link
+    readHole()
+    passage.foreignDepth += 1
     out.append("<a href=\"")
     let destination = address(link.url.bytes, of: "link")
     if !isSite {

@@ -36,6 +36,8 @@ struct Walker {
   var footnoteHasBacklink = false
   /// The last run of text in this block, for the rule of line breaks.
   var lastText: UnsafeBufferPointer<UInt8>?
+  var figures: [TypedFigure] = []
+  var passage = Passage()
   /// The place of each braced expression in `values`: -1 where it is wrong, nil where it has not come up.
   private var valueNumbers: [Int?]
 
@@ -76,7 +78,8 @@ struct Walker {
 
   func document() -> Document {
     Document(
-      body: out.body, headings: headings, fences: fences, links: links, images: images, values: values)
+      body: out.body, headings: headings, fences: fences, links: links, images: images, values: values,
+      figures: figures)
   }
 
   private mutating func enter(_ node: Node, _ kind: NodeKind) {
@@ -110,7 +113,9 @@ struct Walker {
     case .emphasis: writeTag("</em>")
     case .strong: writeTag("</strong>")
     case .strikethrough: writeTag("</del>")
-    case .link: out.append("</a>")
+    case .link:
+      out.append("</a>")
+      passage.foreignDepth -= 1
     case .document, .unknown: break
     default: leaveBlock(node, kind)
     }

@@ -1,29 +1,51 @@
 // SPDX-License-Identifier: MIT
 
-/// Sixteen bytes of text, looked at together.
-package typealias ByteBlock = SIMD16<UInt8>
+/// Eight bytes of text, looked at together as one word.
+@usableFromInline
+package struct ByteBlock {
+  @usableFromInline let word: UInt64
+
+  @inlinable
+  package init(word: UInt64) { self.word = word }
+
+  /// Not zero where some byte, with only the bits of `mask` left, is `byte`.
+  @inlinable
+  package func has(_ byte: UInt8, mask: UInt8 = 0xFF) -> UInt64 {
+    let zeroes = word & Self.all(mask) ^ Self.all(byte)
+    return (zeroes &- Self.all(0x01)) & ~zeroes & Self.all(0x80)
+  }
+
+  /// Not zero where some byte is below `limit`, which is at most 0x80.
+  @inlinable
+  package func hasBelow(_ limit: UInt8) -> UInt64 { (word &- Self.all(limit)) & ~word & Self.all(0x80) }
+
+  /// Not zero where some byte is no ASCII.
+  @inlinable
+  package var hasHigh: UInt64 { word & Self.all(0x80) }
+
+  @inlinable
+  static func all(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+}
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Passes over blocks of sixteen bytes in which no byte is marked; prose is nearly all such blocks.
+  /// Passes over blocks of eight bytes in which no byte is marked; prose is nearly all such blocks.
   ///
-  /// - Returns: Where a block with a marked byte begins, or an index less than sixteen from the end.
-  @inline(__always)
-  package func skipping(from start: Int, _ marks: (ByteBlock) -> SIMDMask<SIMD16<Int8>>) -> Int {
-    guard let base = baseAddress else { return start }
-    let bytes = UnsafeRawPointer(base)
+  /// - Parameter marks: Not zero where one may be.
+  /// - Returns: Where a block that may have a marked byte begins, or an index less than eight from the end.
+  @inlinable
+  package func skipping(from start: Int, _ marks: (ByteBlock) -> UInt64) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
     var index = start
-    while index + 16 <= count {
-      let found = marks(bytes.loadUnaligned(fromByteOffset: index, as: ByteBlock.self))
-      let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
-      if halves.x | halves.y != 0 { break }
-      index += 16
+    while index &+ 8 <= count {
+      if marks(ByteBlock(word: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))) != 0 { break }
+      index &+= 8
     }
     return index
   }
 
   /// The first index from `start` at which the byte stands, or `count`.
   package func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    var index = skipping(from: start) { $0 .== byte }
+    var index = skipping(from: start) { $0.has(byte) }
     while index < count, self[index] != byte { index += 1 }
     return index
   }

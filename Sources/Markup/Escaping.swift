@@ -14,11 +14,11 @@ package func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [U
   var blockEnd = 0
   while index < bytes.count {
     if index >= blockEnd {
-      index = bytes.skipping(from: index) { block in
-        (block .< 0x20) .| (block .== 0x22) .| (block .== 0x26) .| (block .== 0x27) .| (block .== 0x3C)
-          .| (block .== 0x3E) .| (block .== 0x7F)
+      // The first mask takes in `"`, `&` and `'`, the second `<` and `>`.
+      index = bytes.skipping(from: index) {
+        $0.hasBelow(0x20) | $0.has(0x22, mask: 0xFA) | $0.has(0x3C, mask: 0xFD) | $0.has(0x7F)
       }
-      blockEnd = index + 16
+      blockEnd = index + 8
       continue
     }
     defer { index += 1 }

@@ -34,6 +34,24 @@ struct BindTests {
     #expect(chart?.series.map(\.role) == [.country(.korea), .grey(1)])
   }
 
+  @Test("half years are an axis of time, and one that the data leaves out is a gap")
+  func halves() throws {
+    let (chart, diagnostics) = try bound(
+      Self.sample([
+        [.text("2024-H2"), .text("KOR"), .integer(3)], [.text("2023-H1"), .text("KOR"), .integer(1)],
+        [.text("2024-H1"), .text("KOR"), .integer(2)],
+      ]))
+    #expect(diagnostics == [])
+    #expect(chart?.kind == .time(.half))
+    let filled = chart?.fillingGaps(in: .english)
+    #expect(filled?.positions.map(\.label) == ["H1 2023", "H2 2023", "H1 2024", "H2 2024"])
+    #expect(filled?.series.map(\.values) == [[1, nil, 2, 3]])
+    let (first, last) = (try #require(Period("2023-H1")), try #require(Period("2024-H2")))
+    let ticks = timeTicks(from: first, to: last, unit: .half, count: 8, language: .korean)
+    #expect(ticks.map(\.label) == ["상반기", "하반기", "상반기", "하반기"])
+    #expect(ticks.map(\.year) == ["2023년", nil, "2024년", nil])
+  }
+
   @Test("series that are no countries take the categories in order, then greys")
   func categories() throws {
     let (chart, _) = try bound(Self.sample((1...9).map { [.integer(2000), .text("s\($0)"), .integer($0)] }))

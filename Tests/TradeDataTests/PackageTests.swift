@@ -118,11 +118,53 @@ import Testing
         "'https://example.org/t.csv' is not a file inside the data folder", "data-path"
       ),
       ("title: Made-up trade", "encoding: ▶latin-1", "the encoding 'latin-1' is not supported", "data-encoding"),
-      ("title: Made-up trade", "dialect: {▶escapeChar: x}", "'escapeChar' is not supported", "data-dialect"),
       (
-        "type: number, unit: USD", "type: number, unit: USD, ▶decimalChar: ','",
-        "'decimalChar' of a field is not supported", "data-notation"
+        "title: Made-up trade", "dialect: {▶sheetName: Trade}",
+        "'sheetName' is not supported: a resource is a CSV file",
+        "data-dialect"
       ),
+      (
+        "title: Made-up trade", "dialect: {▶headerRows: [1, 2]}", "a header of several lines is not read",
+        "data-dialect"
+      ),
+      (
+        "title: Made-up trade", "dialect: {delimiter: ▶'||'}", "'delimiter' has to be one ASCII character, not '||'",
+        "settings-type"
+      ),
+      (
+        "title: Made-up trade", "dialect: ▶{quoteChar: ','}", "delimiter, quoteChar and escapeChar have to differ",
+        "data-dialect"
+      ),
+      (
+        "title: Made-up trade", "dialect: {lineTerminator: ▶';'}",
+        "'lineTerminator' has to be LF, CR LF or CR, which are all read, not ';'", "settings-type"
+      ),
+      (
+        "{name: partner, type: string}", "{name: partner, ▶decimalChar: ','}",
+        "'decimalChar' says nothing of a field of this type", "data-notation"
+      ),
+      (
+        "type: number, unit: USD", "type: number, unit: USD, decimalChar: ▶'00'",
+        "'decimalChar' has to be one character that is no digit, not '00'", "settings-type"
+      ),
+      (
+        "{name: year, type: year}", "{name: year, type: date, format: ▶'%d/%m/%Y'}",
+        "the format '%d/%m/%Y' of a field of type date is not supported", "data-notation"
+      ),
+      (
+        "type: number, unit: USD", "type: number, unit: USD, constraints: {▶minLength: 2}",
+        "'minLength' is no constraint of a field of type number", "data-constraint"
+      ),
+      (
+        "{name: partner, type: string}", "{name: partner, constraints: {▶minimum: 2}}",
+        "'minimum' is no constraint of a field of type string", "data-constraint"
+      ),
+      (
+        "{name: partner, type: string}", "{name: partner, constraints: {▶jsonSchema: {}}}",
+        "'jsonSchema' is no constraint of a field of type string", "data-constraint"
+      ),
+      ("primaryKey: [year, partner]", "uniqueKeys: [▶[yer]]", "the schema has no field 'yer'", "data-key"),
+      ("primaryKey: [year, partner]", "fieldsMatch: ▶subset", "'fieldsMatch' is not supported", "data-schema"),
       ("primaryKey: [year, partner]", "primaryKey: [year, ▶prtner]", "the schema has no field 'prtner'", "data-key"),
       (
         "type: number, unit: USD", "type: number, unit: USD, constraints: {minimum: ▶few}",

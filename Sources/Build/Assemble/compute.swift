@@ -34,6 +34,7 @@ func compute(
     }
   }
   let (title, summary) = (filled(draft.front.title), filled(draft.front.summary))
+  if !numbers.values.isEmpty { diagnostics += checkFigures(draft, original: original, numbers) }
   return (Page(draft: draft, original: original, numbers: numbers, title: title, summary: summary), diagnostics)
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -16,51 +18,54 @@ struct BuildRecord {
   private let isSettled: Bool
   private let path: String
   private let output: String
+  private let threads: Int
 
   /// Describes the inputs, before any of them is read.
   ///
   /// - Parameter key: What else decides the result: the tool itself, the options, the day.
   /// - Returns: nil where something cannot be read.
-  init?(root: String, output: String, key: String) {
+  private init?(root: String, output: String, key: String, threads: Int) async {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     var inputs = Digest()
     inputs.mix(key)
     var newest = 0
     for folder in ["Content", "Templates/Assets"] where Disk.kind(of: root + "/" + folder) != nil {
-      let isRead = describe(root + "/" + folder, into: &inputs) { status in
-        newest = max(newest, changeTime(status))
-        return changeTime(status)
+      guard let state = await FolderState(of: root + "/" + folder, withChangeTimes: true, threads: threads) else {
+        return nil
       }
-      guard isRead else { return nil }
+      inputs.mix(state.digest)
+      newest = max(newest, state.newest)
     }
     self.inputs = inputs
+    self.threads = threads
     self.output = output
     isSettled = newest + 1 < now.tv_sec
     path = "\(root)/.briefing/last-build-\(fingerprint(Array(output.utf8)))"
   }
 
   /// A record for a build with these options; nil for one that writes nothing.
-  init?(_ options: BuildOptions, tool: String) {
+  init?(_ options: BuildOptions, tool: String) async {
     if options.checksOnly { return nil }
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     // Which pages are out depends on the day in the site's own zone; every zone's midnight is a quarter of an hour's.
     let day = options.day?.iso ?? "quarter \(now.tv_sec / 900)"
-    self.init(root: options.root, output: options.output, key: "\(tool) \(options.withDrafts) \(day)")
+    await self.init(
+      root: options.root, output: options.output, key: "\(tool) \(options.withDrafts) \(day)", threads: options.threads)
   }
 
   /// The counts that the last build noted, if nothing that it read or left has changed since.
-  func unchangedCounts() -> [Int]? {
-    guard let recorded = try? Disk.read(path), let state = state() else { return nil }
+  func unchangedCounts() async -> [Int]? {
+    guard let recorded = try? Disk.read(path), let state = await state() else { return nil }
     let lines = String(decoding: recorded, as: UTF8.self).split(separator: "\n")
     guard lines.count == 2, lines[1] == state else { return nil }
     return lines[0].split(separator: " ").compactMap { Int($0) }
   }
 
   /// Notes what is there after a build. A record that cannot be written is none: the next build builds.
-  func write(counts: [Int]) {
-    guard isSettled, let state = state() else { return }
+  func write(counts: [Int]) async {
+    guard isSettled, let state = await state() else { return }
     let text = counts.map(String.init).joined(separator: " ") + "\n" + state + "\n"
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
     do {
@@ -74,48 +79,8 @@ struct BuildRecord {
 
   /// What was read and what is there now. Of the output without change times, which move when an older site that
   /// shares a file is removed.
-  private func state() -> String? {
-    var outputs = Digest()
-    return describe(output, into: &outputs) { _ in nil } ? "\(inputs.text) \(outputs.text)" : nil
+  private func state() async -> String? {
+    guard let outputs = await FolderState(of: output, withChangeTimes: false, threads: threads) else { return nil }
+    return "\(inputs.text) \(String(outputs.digest, radix: 16))"
   }
-}
-
-private func changeTime(_ status: stat) -> Int {
-  #if canImport(Glibc)
-    status.st_ctim.tv_sec
-  #else
-    status.st_ctimespec.tv_sec
-  #endif
-}
-
-/// Mixes every file below a folder into a digest, links followed. False where one cannot be read.
-///
-/// - Parameter times: Takes a file's status; a number it returns is mixed in too.
-private func describe(_ folder: String, into digest: inout Digest, _ times: (stat) -> Int?) -> Bool {
-  guard let names = try? Disk.names(in: folder) else { return false }
-  digest.mix(UInt64(names.count))
-  for name in names {
-    let location = folder + "/" + name
-    var status = stat()
-    guard stat(location, &status) == 0 else { return false }
-    digest.mix(name)
-    if status.st_mode & S_IFMT == S_IFDIR {
-      guard describe(location, into: &digest, times) else { return false }
-    } else {
-      digest.mix(UInt64(truncatingIfNeeded: status.st_size))
-      digest.mix(UInt64(truncatingIfNeeded: status.st_ino))
-      digest.mix(UInt64(truncatingIfNeeded: modified(status).0))
-      digest.mix(UInt64(truncatingIfNeeded: modified(status).1))
-      if let time = times(status) { digest.mix(UInt64(truncatingIfNeeded: time)) }
-    }
-  }
-  return true
-}
-
-private func modified(_ status: stat) -> (Int, Int) {
-  #if canImport(Glibc)
-    (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-  #else
-    (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
-  #endif
 }

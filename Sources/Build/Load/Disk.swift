@@ -18,6 +18,13 @@ struct DiskFault: Error, Sendable {
   }
 }
 
+/// A file's size and time, which tell whether somebody writes it.
+struct FileState: Equatable {
+  let size: Int
+  let seconds: Int
+  let nanoseconds: Int
+}
+
 /// Reads and writes whole files, and nothing else.
 enum Disk {
   enum Kind: Sendable { case file, folder, link, other }
@@ -42,6 +49,18 @@ enum Disk {
     }
     if fault != 0 { throw DiskFault(path, code: fault) }
     return bytes
+  }
+
+  /// The size of a file and when it was last written; nil where there is none.
+  static func state(of path: String) -> FileState? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    return FileState(size: Int(status.st_size), seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 
   /// Writes a new file. It must not be there yet.
@@ -76,7 +95,7 @@ enum Disk {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted(by: bytesPrecede)
   }
 
   /// What stands at a path, links not followed; nil where nothing does.
@@ -132,4 +151,15 @@ enum Disk {
       Darwin.write(descriptor, buffer, count)
     #endif
   }
+}
+
+/// Whether one text comes before another by its bytes; a large folder's names are compared a hundred thousand times.
+private func bytesPrecede(_ a: String, _ b: String) -> Bool {
+  let order: Bool?? = a.utf8.withContiguousStorageIfAvailable { a in
+    b.utf8.withContiguousStorageIfAvailable { b in
+      for index in 0..<min(a.count, b.count) where a[index] != b[index] { return a[index] < b[index] }
+      return a.count < b.count
+    }
+  }
+  return order.flatMap(\.self) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
 }

@@ -12,13 +12,17 @@ public struct SiteData: Sendable {
 
 /// Loads the data package of a site.
 ///
-/// - Parameter root: The site's folder, which holds `Content`.
+/// - Parameters:
+///   - root: The site's folder, which holds `Content`.
+///   - tool: What tells this tool from another version of it; it finds the tables that its last build kept.
 /// - Returns: nil where there is no data, or an error in it; `diagnostics` says so.
-public func openData(root: String, diagnostics: inout [Diagnostic]) -> SiteData? {
-  let package = loadDataPackage(folder: "Content/Data", files: FileReader(root: root), diagnostics: &diagnostics)
+public func openData(root: String, tool: String?, diagnostics: inout [Diagnostic]) -> SiteData? {
+  let cache = tool.map { TableCache(folder: root + "/.briefing", tool: $0, isWritable: false) }
+  let package = readData(root: root, cache: cache, &diagnostics)
   if diagnostics.hasErrors { return nil }
   do {
-    return SiteData(package: package, database: try TradeDatabase(package))
+    let database = try TradeDatabase(package, cache: cache)
+    return SiteData(package: package.reading(database), database: database)
   } catch {
     diagnostics.append(error)
     return nil

@@ -25,7 +25,7 @@ package actor LiveSite {
   package init(_ options: BuildOptions, theme: Theme) {
     self.options = options
     self.theme = theme
-    sources = SiteSources(root: options.root)
+    sources = SiteSources(root: options.root, cache: options.tableCache(isWritable: false))
   }
 
   /// All that is known to be wrong, in reading order. What only rendering finds is known of the pages that were

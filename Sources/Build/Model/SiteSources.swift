@@ -22,7 +22,10 @@ struct SiteSources: Sendable {
   private var settingsFaults: [Diagnostic] = []
   private var dataFaults: [Diagnostic] = []
 
-  init(root: String) { self.root = root }
+  /// Where large tables are kept between builds.
+  private let cache: TableCache?
+
+  init(root: String, cache: TableCache? = nil) { (self.root, self.cache) = (root, cache) }
 
   var diagnostics: [Diagnostic] {
     treeFaults + settingsFaults + pages.flatMap(\.diagnostics) + dataFaults + media.compactMap(\.fault)
@@ -101,11 +104,11 @@ struct SiteSources: Sendable {
   private mutating func readData() {
     edition += 1
     dataFaults = []
-    let read = tree.hasData ? Build.readData(root: root, &dataFaults) : DataPackage()
+    let read = tree.hasData ? Build.readData(root: root, cache: cache, &dataFaults) : DataPackage()
     if dataFaults.hasErrors, database != nil { return }
     do {
-      database = try TradeDatabase(read)
-      data = read
+      let opened = try TradeDatabase(read, cache: cache)
+      (database, data) = (opened, read.reading(opened))
     } catch {
       dataFaults.append(error)
     }

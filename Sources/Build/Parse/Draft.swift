@@ -22,12 +22,14 @@ final class Draft: Sendable {
   /// Key points, each parsed by itself.
   let points: [Document]
   let charts: [ChartBlock]
+  /// Figures that stand in the page's texts as digits; none for a page without values.
+  let figures: [TypedFigure]
   /// Of the file's bytes; a translation records that of its original.
   let fingerprint: String
 
   init(
     source: SourceFile, name: SourceName, kind: PageKind, front: FrontMatter, document: Document, points: [Document],
-    charts: [ChartBlock], fingerprint: String
+    charts: [ChartBlock], figures: [TypedFigure], fingerprint: String
   ) {
     self.source = source
     self.name = name.name
@@ -38,6 +40,7 @@ final class Draft: Sendable {
     self.document = document
     self.points = points
     self.charts = charts
+    self.figures = figures
     self.fingerprint = fingerprint
   }
 

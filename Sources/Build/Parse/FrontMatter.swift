@@ -21,6 +21,8 @@ struct FrontMatter: Sendable {
   /// Key points, as Markdown.
   let points: [(text: String, place: Place)]
   let headline: [HeadlineDefinition]
+  /// Figures that are meant to stand in the text as digits although they are like a value.
+  let typed: [String]
   let aliases: [(text: String, place: Place)]
   /// The ISO code of a country page.
   let country: String?
@@ -85,6 +87,7 @@ extension FrontMatter {
       claims: fields.list("claims").map { claim($0, &fields.diagnostics) },
       points: fields.texts("points"),
       headline: kind == .home ? fields.list("headline").map { headline($0, &fields.diagnostics) } : [],
+      typed: fields.texts("typed").map(\.text),
       aliases: fields.texts("aliases"), country: kind == .country ? fields.requiredText("country") : nil,
       original: isTranslation ? fields.setting("original").map { ($0.text ?? "", $0.place) } : nil,
       place: setting.place)

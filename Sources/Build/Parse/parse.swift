@@ -18,7 +18,8 @@ func parse(_ file: SourceFile, languages: [Language]) -> (draft: Draft?, diagnos
     let isTranslation = name.language != languages.first
     let (front, kind) = FrontMatter.read(
       setting, kind: name.kind, isTranslation: isTranslation, diagnostics: &diagnostics)
-    let options = ReadingOptions(labels: .labels(in: name.language))
+    let findsFigures = !front.values.isEmpty || isTranslation
+    let options = ReadingOptions(labels: .labels(in: name.language), findsFigures: findsFigures)
     let document = parseMarkdown(
       Array(bytes[bodyStart...]), path: file.path, firstLine: firstLine, options: options, diagnostics: &diagnostics)
     let points = front.points.map { point in
@@ -27,9 +28,13 @@ func parse(_ file: SourceFile, languages: [Language]) -> (draft: Draft?, diagnos
         diagnostics: &diagnostics)
     }
     let charts = chartBlocks(of: document, diagnostics: &diagnostics)
+    let figures =
+      findsFigures
+      ? document.figures
+        + typedFigures(in: front, points: points, charts: charts, bytes: bytes, lineStarts: lineStarts(bytes)) : []
     let draft = Draft(
       source: file, name: name, kind: kind, front: front, document: document, points: points, charts: charts,
-      fingerprint: fingerprint(bytes))
+      figures: figures, fingerprint: fingerprint(bytes))
     return (draft, diagnostics)
   } catch let fault as Diagnostic {
     return (nil, [fault])

@@ -51,28 +51,15 @@ private func preview(_ resource: Resource, limit: Int = 12) -> FigureTable {
 
 /// The rows as they were read, in one dialect: UTF-8, commas, LF.
 private func csv(_ resource: Resource) -> [UInt8] {
-  var out: [UInt8] = []
-  func append(_ text: String) {
-    let isQuoted = text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }
-    out += isQuoted ? "\"\(text.replacing("\"", with: "\"\""))\"".utf8 : text.utf8
-  }
-  func line(_ texts: some Sequence<String>) {
-    for (index, text) in texts.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      append(text)
-    }
-    out.append(UInt8(ascii: "\n"))
-  }
-  line(resource.fields.map(\.name))
+  var writer = CSVWriter(lineEnd: .lf)
+  writer.row(resource.fields.map(\.name))
   for row in 0..<resource.table.rowCount {
-    line(
-      resource.fields.indices.lazy.map { column in
-        let cell = resource.table[row, column]
-        return resource.fields[column].kind == .boolean && !cell.isNull
-          ? (cell.number == 0 ? "false" : "true") : cell.plain
+    writer.row(
+      zip(resource.fields, resource.table[row: row]).lazy.map { field, cell in
+        field.kind == .boolean && !cell.isNull ? (cell.number == 0 ? "false" : "true") : cell.plain
       })
   }
-  return out
+  return writer.bytes
 }
 
 private func structuredData(_ resource: Resource, _ entry: DatasetEntry, _ library: Library) -> JSON {

@@ -67,7 +67,7 @@ struct TablePlan {
     let first = columns.first.map { column in rows.map { names.pair($0[column]) } } ?? []
     let given = RoleGiver(spec: spec).roles(ofCategories: first)
     roles = Dictionary(zip(first.map(\.key), given.map { $0 ?? .category(1) }), uniquingKeysWith: { first, _ in first })
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row(columns.map { table.columns[$0].name })
     for row in rows { csv.row(columns.map { row[$0].plain }) }
     data = ChartData(headers: headers, isNumeric: numeric, rows: entries, csv: csv.bytes)

@@ -9,7 +9,7 @@ extension BoundChart {
       let last = positions.last?.period,
       positions.allSatisfy({ $0.period?.unit == unit })
     else { return self }
-    let step = unit == .year ? 12 : unit == .quarter ? 3 : 1
+    let step = unit == .year ? 12 : unit == .half ? 6 : unit == .quarter ? 3 : 1
     let months = stride(from: first.year * 12 + first.month - 1, through: last.year * 12 + last.month - 1, by: step)
     let periods = months.map { Period(unit: unit, year: $0 / 12, month: $0 % 12 + 1) }
     guard periods.count > positions.count, periods.count <= 1000 else { return self }

@@ -16,15 +16,15 @@ func timeTicks(from first: Period, to last: Period, unit: Period.Unit, count: In
   let days = last.firstDay - first.firstDay
   if unit == .year || days > 366 * 3 { return yearTicks(first, last, unit: unit, count: count) }
   if unit == .day, days <= 45 { return dayTicks(first, last, count: count, language: language) }
-  let isQuarterly = unit == .quarter
+  let tickUnit = unit == .day ? .month : unit
   let start = first.year * 12 + first.month - 1 + (first.day > 1 ? 1 : 0)
   let end = last.year * 12 + last.month - 1
-  let steps = isQuarterly ? [3, 6, 12] : [1, 2, 3, 4, 6, 12]
+  let steps = [1, 2, 3, 4, 6, 12].filter { $0 % (unit == .half ? 6 : unit == .quarter ? 3 : 1) == 0 }
   let step = steps.first { (end / $0) - (start + $0 - 1) / $0 + 1 <= count } ?? 12
   var ticks: [TimeTick] = []
   var shownYear = 0
   for month in start...max(start, end) where month % step == 0 || start >= end {
-    let period = Period(unit: isQuarterly ? .quarter : .month, year: month / 12, month: month % 12 + 1)
+    let period = Period(unit: tickUnit, year: month / 12, month: month % 12 + 1)
     let isNewYear = period.year != shownYear
     shownYear = period.year
     ticks.append(

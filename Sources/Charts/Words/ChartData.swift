@@ -30,34 +30,11 @@ extension ChartData {
           Entry(text: series.values[index].map { speech.value($0) } ?? "–", isNumber: true)
         }
     }
-    var csv = CSVWriter()
+    var csv = CSVWriter(lineEnd: .crlf)
     csv.row([spec.x?.text ?? chart.xTitle] + chart.series.map(\.key))
     for (index, position) in chart.positions.enumerated() {
       csv.row([position.key] + raw.series.map { $0.values[index].map { Cell.real($0).plain } ?? "" })
     }
     self.csv = csv.bytes
-  }
-}
-
-/// Writes comma-separated rows; fields that hold a comma, a quote or a line break are quoted.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
-
-  mutating func row(_ fields: [String]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let needsQuotes = field.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-      if needsQuotes {
-        bytes.append(0x22)
-        for byte in field.utf8 {
-          if byte == 0x22 { bytes.append(0x22) }
-          bytes.append(byte)
-        }
-        bytes.append(0x22)
-      } else {
-        bytes.append(contentsOf: field.utf8)
-      }
-    }
-    bytes.append(contentsOf: [0x0D, 0x0A])
   }
 }

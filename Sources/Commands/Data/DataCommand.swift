@@ -43,7 +43,7 @@ struct DataCommand: ParsableCommand {
   func run() throws {
     var diagnostics: [Diagnostic] = []
     let sql = try readQuery()
-    let data = openData(root: folder, diagnostics: &diagnostics)
+    let data = openData(root: folder, tool: toolIdentity(), diagnostics: &diagnostics)
     if let data {
       do throws(Diagnostic) { try answer(data, sql) } catch { diagnostics.append(error) }
     }

@@ -24,9 +24,10 @@ struct Sheet {
 
   /// RFC 4180 with LF, as shells want it; nothing for null.
   var csv: String {
-    var out = ""
-    for row in [columns] + rows.map({ $0.map(\.plain) }) { out += row.map(csvField).joined(separator: ",") + "\n" }
-    return out
+    var writer = CSVWriter(lineEnd: .lf)
+    writer.row(columns)
+    for row in rows { writer.row(row.lazy.map(\.plain)) }
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// A list of objects; of columns with one name the last wins.
@@ -94,9 +95,4 @@ private func oneLine(_ text: String, limit: Int) -> String {
   var line = String.UnicodeScalarView()
   line.append(contentsOf: scalars.count > limit ? Array(scalars.prefix(limit - 1)) + ["…"] : scalars)
   return String(line)
-}
-
-private func csvField(_ text: String) -> String {
-  let needsQuotes = text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }
-  return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
 }

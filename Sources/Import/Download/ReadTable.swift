@@ -23,7 +23,7 @@ func readTable(
         log.report("csv-form", file.diagnostic(fault))
         continue
       }
-      let fields = spans.map { text($0, buffer, file.dialect.quote) }
+      let fields = spans.map { text($0, buffer, file.dialect) }
       let filled = fields.filter { !$0.trimmed.isEmpty }
       if filled.isEmpty { continue }
       if filled.count == 1, let note = filled.first, labels.isEmpty || labels.count > 1 && fields.count < labels.count {
@@ -56,9 +56,9 @@ private func ragged(_ count: Int, _ labels: [String], _ file: CSVFile, _ start: 
     hint: "was the file cut short, or edited? download it again")
 }
 
-private func text(_ span: CSVScanner.Span, _ bytes: UnsafeBufferPointer<UInt8>, _ quote: UInt8) -> String {
+private func text(_ span: CSVScanner.Span, _ bytes: UnsafeBufferPointer<UInt8>, _ dialect: CSVDialect) -> String {
   let content = bytes[span.content]
-  return String(decoding: span.isEscaped ? unescaped(content, quote: quote) : Array(content), as: UTF8.self)
+  return String(decoding: span.isEscaped ? unescaped(content, dialect) : Array(content), as: UTF8.self)
 }
 
 /// The character that most often parts the fields of the first line that has any.

@@ -116,14 +116,16 @@ struct TidyTable: Sendable {
     case "year": "annual"
     case "yearmonth": "monthly"
     case "date": "daily"
-    default: columns.first?.name == "quarter" ? "quarterly" : nil
+    default: ["quarter": "quarterly", "half": "half-yearly"][columns.first?.name ?? ""]
     }
   }
 
   /// UTF-8, LF, quotes where they are needed.
   var csv: [UInt8] {
-    let lines = [columns.map(\.name)] + rows
-    return Array(lines.map { $0.map(csvField).joined(separator: ",") + "\n" }.joined().utf8)
+    var writer = CSVWriter(lineEnd: .lf)
+    writer.row(columns.map(\.name))
+    for row in rows { writer.row(row) }
+    return writer.bytes
   }
 }
 
@@ -133,15 +135,11 @@ extension TidyColumn {
       switch unit {
       case .year: ("year", "year", "Year")
       case .month: ("month", "yearmonth", "Month")
+      case .half: ("half", "string", "Half")
       case .quarter: ("quarter", "string", "Quarter")
       case .day: ("date", "date", "Date")
       case nil: ("period", "string", "Period")
       }
     self.init(name: name ?? usual, type: type, title: title, description: "Period of the figures.", unit: nil)
   }
-}
-
-private func csvField(_ text: String) -> String {
-  let isPlain = !text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0) }
-  return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""
 }

@@ -19,7 +19,7 @@ struct PeriodCalendar {
     self.unit = unit
     order = periods.indices.sorted { (periods[$0].firstDay, $0) < (periods[$1].firstDay, $1) }
     var numbers = [Int](repeating: 0, count: periods.count)
-    for (rank, position) in order.enumerated() { numbers[position] = periods[position].number ?? rank }
+    for (rank, position) in order.enumerated() { numbers[position] = unit == .day ? rank : periods[position].number }
     self.numbers = numbers
     byNumber = Dictionary(zip(numbers, periods.indices), uniquingKeysWith: { first, _ in first })
     byPeriod = Dictionary(zip(periods, periods.indices), uniquingKeysWith: { first, _ in first })
@@ -39,7 +39,8 @@ struct PeriodCalendar {
     periods.indices.filter { position in
       let period = periods[position]
       return period.unit >= whole.unit && period.year == whole.year
-        && (whole.unit == .year || period.quarter == whole.quarter && whole.unit == .quarter
+        && (whole.unit == .year || period.half == whole.half && whole.unit == .half
+          || period.quarter == whole.quarter && whole.unit == .quarter
           || period.month == whole.month && (whole.unit == .month || period.day == whole.day))
     }
   }
@@ -47,22 +48,12 @@ struct PeriodCalendar {
   /// Whether positions inside a period fill it; days always do, since markets close.
   func isWhole(_ positions: [Int], in whole: Period) -> Bool {
     switch (unit, whole.unit) {
+    case (.half, .year), (.quarter, .half): positions.count == 2
     case (.quarter, .year): positions.count == 4
+    case (.month, .half): positions.count == 6
     case (.month, .year): positions.count == 12
     case (.month, .quarter): positions.count == 3
     default: !positions.isEmpty
-    }
-  }
-}
-
-extension Period {
-  /// Years, quarters or months since the beginning of the calendar, so that neighbours differ by one; nil for days.
-  fileprivate var number: Int? {
-    switch unit {
-    case .year: year
-    case .quarter: year * 4 + quarter
-    case .month: year * 12 + month
-    case .day: nil
     }
   }
 }

@@ -1,5 +1,6 @@
-// SPDX-License-Identifier: MIT
 import Build
+// SPDX-License-Identifier: MIT
+import Diagnostics
 import Markup
 
 /// A page as the preview sends it, and what tells one state of it from another.

@@ -10,7 +10,7 @@ package struct CSVScanner {
     package let start: Int
     /// The bytes within the quotes.
     package let content: Range<Int>
-    /// Whether the content has doubled quotes.
+    /// Whether the content has doubled quotes or escaped characters.
     package let isEscaped: Bool
   }
 
@@ -28,6 +28,8 @@ package struct CSVScanner {
   let dialect: CSVDialect
   /// Where the next record begins.
   package private(set) var position: Int
+  /// The line in which it does, from 1; kept only where the dialect numbers lines.
+  private var line = 1
 
   /// - Parameter position: Where the first record begins.
   package init(_ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, from position: Int = 0) {
@@ -42,23 +44,36 @@ package struct CSVScanner {
   /// Reads one record and moves behind its end, or behind its first line where the record is malformed.
   package mutating func next(into spans: inout [Span]) -> Fault? {
     spans.removeAll(keepingCapacity: true)
-    let (count, delimiter, quote) = (bytes.count, dialect.delimiter, dialect.quote)
+    let (count, delimiter, quote, escape) = (bytes.count, dialect.delimiter, dialect.quote, dialect.escape)
+    let recordStart = position
+    defer { if !dialect.commentRows.isEmpty { countLines(from: recordStart) } }
     while true {
+      if dialect.skipsSpace {
+        while position < count, bytes[position] == 0x20 || bytes[position] == 0x09, bytes[position] != delimiter {
+          position += 1
+        }
+      }
       let start = position
       if start < count, bytes[start] == quote {
         if let fault = quotedField(into: &spans) { return fault }
       } else {
         var index = start
+        var isEscaped = false
         while index < count {
           let byte = bytes[index]
           if byte == delimiter || byte == newline || byte == carriageReturn { break }
+          if byte == escape, index + 1 < count {
+            isEscaped = true
+            index += 2
+            continue
+          }
           if byte == quote || byte == 0 {
             skipLine()
             return byte == 0 ? .nul(at: index) : .quoteInField(at: index)
           }
           index += 1
         }
-        spans.append(Span(start: start, content: start..<index, isEscaped: false))
+        spans.append(Span(start: start, content: start..<index, isEscaped: isEscaped))
         position = index
       }
       guard position < count else { return nil }
@@ -76,8 +91,11 @@ package struct CSVScanner {
     var isEscaped = false
     while index < count {
       let byte = bytes[index]
-      if byte == quote {
-        guard index + 1 < count, bytes[index + 1] == quote else { break }
+      if byte == dialect.escape, index + 1 < count {
+        isEscaped = true
+        index += 1
+      } else if byte == quote {
+        guard dialect.doublesQuotes, index + 1 < count, bytes[index + 1] == quote else { break }
         isEscaped = true
         index += 1
       } else if byte == 0 {
@@ -103,21 +121,25 @@ package struct CSVScanner {
     return nil
   }
 
+  /// Moves over lines that are no rows: comments.
+  package mutating func skipComments() {
+    while !isAtEnd,
+      dialect.commentRows.contains(line)
+        || !dialect.comment.isEmpty && bytes[position...].starts(with: dialect.comment)
+    {
+      skipLine()
+      line += 1
+    }
+  }
+
+  private mutating func countLines(from start: Int) {
+    for index in start..<position where bytes[index] == newline { line += 1 }
+  }
+
   private mutating func skipLine() {
     while position < bytes.count, bytes[position] != newline { position += 1 }
     position = min(position + 1, bytes.count)
   }
-}
-
-/// How a CSV file is written.
-package struct CSVDialect: Sendable, Hashable {
-  /// Between fields.
-  package var delimiter = UInt8(ascii: ",")
-  /// Around fields; doubled inside them.
-  package var quote = UInt8(ascii: "\"")
-
-  /// - Parameter delimiter: Between fields.
-  package init(delimiter: UInt8 = UInt8(ascii: ",")) { self.delimiter = delimiter }
 }
 
 /// LF.

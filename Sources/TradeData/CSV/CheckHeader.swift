@@ -18,12 +18,20 @@ func checkHeader(
         "csv-encoding",
         .error(
           "csv-encoding", "the header is not UTF-8", at: file.place(span.content.lowerBound + offset),
-          hint: "save the file as UTF-8, or declare its encoding in the data package"))
+          hint: EncodingGuess(file.bytes).map { looksLike($0.encoding) }
+            ?? "save the file as UTF-8, or declare its encoding in the data package"))
       return false
     }
-    labels.append(String(decoding: file.bytes[span.content], as: UTF8.self))
+    labels.append(
+      file.bytes.withUnsafeBufferPointer { bytes in
+        let content = bytes[span.content]
+        return String(decoding: span.isEscaped ? unescaped(content, file.dialect) : Array(content), as: UTF8.self)
+      })
   }
   let names = schema.fields.map(\.name)
+  if !file.dialect.isCaseSensitive {
+    labels = labels.map { label in names.first { $0.lowercased() == label.lowercased() } ?? label }
+  }
   if labels == names { return true }
   let missing = names.filter { !labels.contains($0) }
   var isExplained = false

@@ -58,7 +58,7 @@ extension DataTable {
 /// Reports rows that repeat the primary key, or a value of a field declared as unique.
 func checkUniqueness(_ table: DataTable, _ file: CSVFile, _ schema: Schema, _ log: inout FaultLog) {
   let unique = schema.fields.filter { $0.constraints.isUnique && [$0.name] != schema.primaryKey }
-  for key in [schema.primaryKey] + unique.map({ [$0.name] }) where !key.isEmpty {
+  for key in [schema.primaryKey] + schema.uniqueKeys + unique.map({ [$0.name] }) where !key.isEmpty {
     let columns = key.compactMap(schema.column)
     guard columns.count == key.count else { continue }
     for (row, first) in KeyIndex(table, columns: columns).duplicates {

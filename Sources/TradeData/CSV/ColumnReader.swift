@@ -14,8 +14,9 @@ struct ColumnReader {
   /// - Parameter schema: For the missing values and the key.
   init(_ field: Field, schema: Schema) {
     self.field = field
-    missingValues = schema.missingValues.map { Array($0.utf8) }
-    onlyEmptyIsMissing = schema.missingValues == [""]
+    let missing = field.notation.missingValues ?? schema.missingValues
+    missingValues = missing.map { Array($0.utf8) }
+    onlyEmptyIsMissing = missing == [""]
     isRequired = field.constraints.isRequired || schema.primaryKey.contains(field.name)
     checker = ConstraintChecker(field)
   }
@@ -25,7 +26,7 @@ struct ColumnReader {
     _ span: CSVScanner.Span, _ bytes: UnsafeBufferPointer<UInt8>, _ file: CSVFile, _ log: inout FaultLog
   ) -> Cell {
     if span.isEscaped {
-      return unescaped(bytes[span.content], quote: file.dialect.quote).withUnsafeBufferPointer {
+      return unescaped(bytes[span.content], file.dialect).withUnsafeBufferPointer {
         value(of: $0, span, file, &log)
       }
     }
@@ -51,7 +52,7 @@ struct ColumnReader {
           hint: "no field may have more than \(fieldLimit) bytes; is a quote missing?"))
       return .null
     }
-    guard let cell = parseCell(content, as: field.kind) else {
+    guard let cell = parseCell(content, of: field) else {
       log.report("csv-type", typeFault(content, span, file))
       return .null
     }
@@ -80,16 +81,34 @@ struct ColumnReader {
       return .error(
         "csv-encoding", "the byte \(hexadecimal(byte)) is not UTF-8 (field '\(field.name)')",
         at: file.place(span.content.lowerBound + offset),
-        hint: "save the file as UTF-8, or declare its encoding in the data package")
+        hint: EncodingGuess(file.bytes).map { looksLike($0.encoding) }
+          ?? "save the file as UTF-8, or declare its encoding in the data package")
+    }
+    if let mark = markOffset(content) {
+      return .error(
+        "csv-encoding", "a byte order mark in the middle of the file (field '\(field.name)')",
+        at: file.place(span.content.lowerBound + mark), hint: "delete the invisible character U+FEFF")
     }
     let text = String(decoding: content, as: UTF8.self)
     return .error(
       "csv-type",
-      "\(quoted(text)) is not \(field.kind.example) (field '\(field.name)', declared as \(field.kind.rawValue))",
+      "\(quoted(text)) is not \(field.example) (field '\(field.name)', declared as \(field.kind.rawValue))",
       at: file.place(span.start), hint: hint(for: text))
   }
 
   private func hint(for text: String) -> String? {
+    if field.kind.isNumeric, text.utf8.count(where: { $0 == field.notation.decimal }) > 1,
+      text.utf8.allSatisfy({ 48...57 ~= $0 || ".,-+ ".utf8.contains($0) })
+    {
+      return "it has two decimal points"
+    }
+    if field.kind == .date || field.kind == .yearmonth, case let parts = text.split(separator: "-"), parts.count > 1 {
+      if let month = Int(parts[1]), parts[1].utf8.count == 2, !(1...12 ~= month) { return "there is no month \(month)" }
+      if parts.count == 3, let day = Int(parts[2]), parts[2].utf8.count == 2 { return "that month has no day \(day)" }
+    }
+    if field.kind.isTemporal, !field.notation.readsPeriods, parseCell(text, of: field.readingPeriods) != nil {
+      return "add format: any to the field, to read periods in other forms"
+    }
     let bare = String(text.filter { !$0.isWhitespace })
     if field.kind.isNumeric, case let number = bare.filter({ $0 != "," }), parseCell(number, as: field.kind) != nil {
       return number == bare ? "write it without spaces: \(number)" : "write it without thousands separators: \(number)"
@@ -106,6 +125,23 @@ struct ColumnReader {
 /// The longest field in bytes. Every step of a query may copy a value, so that this bounds its time and memory too.
 let fieldLimit = 100_000
 
+extension Field {
+  /// What a value has to be, in the words of a message.
+  fileprivate var example: String {
+    if let form = notation.text { return form.example }
+    return kind == .string && notation.readsPeriods ? "a period such as 2024-Q1 or 2024-H1" : kind.example
+  }
+
+  /// The same with periods in any form.
+  fileprivate var readingPeriods: Field {
+    var notation = notation
+    notation.readsPeriods = true
+    return Field(
+      name: name, kind: kind, title: title, description: description, unit: unit, constraints: constraints,
+      notation: notation)
+  }
+}
+
 extension Field.Kind {
   /// The type in the words of a message.
   var example: String {
@@ -121,17 +157,21 @@ extension Field.Kind {
   }
 }
 
-/// The content of a quoted field, each doubled quote as one.
-package func unescaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, quote: UInt8) -> [UInt8] {
+/// The content of a field, each doubled quote as one and escaped characters as they are.
+package func unescaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ dialect: CSVDialect) -> [UInt8] {
   var out: [UInt8] = []
   out.reserveCapacity(bytes.count)
-  var skipNext = false
+  var (skipNext, isEscape) = (false, false)
   for byte in bytes {
     if skipNext {
       skipNext = false
+      if isEscape { out.append(byte) }
+      isEscape = false
+    } else if byte == dialect.escape {
+      (skipNext, isEscape) = (true, true)
     } else {
       out.append(byte)
-      skipNext = byte == quote
+      skipNext = byte == dialect.quote && dialect.doublesQuotes
     }
   }
   return out

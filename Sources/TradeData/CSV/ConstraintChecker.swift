@@ -15,6 +15,7 @@ struct ConstraintChecker {
     regex = constraints.pattern.flatMap { try? Regex($0) }
     let isFree =
       constraints.minimum == nil && constraints.maximum == nil && constraints.choices.isEmpty && regex == nil
+      && constraints.exclusiveMinimum == nil && constraints.exclusiveMaximum == nil
       && constraints.minimumLength == nil && constraints.maximumLength == nil
     if isFree { return nil }
   }
@@ -26,6 +27,12 @@ struct ConstraintChecker {
     }
     if let maximum = constraints.maximum, maximum.isLess(than: cell) {
       return ("is above the maximum \(maximum.plain)", nil)
+    }
+    if let minimum = constraints.exclusiveMinimum, !minimum.isLess(than: cell) {
+      return ("is not above \(minimum.plain)", nil)
+    }
+    if let maximum = constraints.exclusiveMaximum, !cell.isLess(than: maximum) {
+      return ("is not below \(maximum.plain)", nil)
     }
     if !constraints.choices.isEmpty, !constraints.choices.contains(cell) {
       return ("is none of the values permitted", suggestion(for: cell.plain, among: constraints.choices.map(\.plain)))

@@ -4,8 +4,9 @@ import Figures
 
 /// Reads a CSV file into typed rows, and reports every fault of form, header, type and constraint.
 ///
+/// - Parameter key: What the table is known by, to be kept.
 /// - Returns: nil where the rows could not be read at all. A cell with a fault is null in the result.
-func readCSV(_ file: inout CSVFile, schema: Schema, log: inout FaultLog) -> DataTable? {
+func readCSV(_ file: inout CSVFile, schema: Schema, key: String? = nil, log: inout FaultLog) -> DataTable? {
   let (path, start) = (file.path, file.start)
   if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
     log.report(
@@ -21,13 +22,24 @@ func readCSV(_ file: inout CSVFile, schema: Schema, log: inout FaultLog) -> Data
   var rowStarts: [Int] = []
   let cells = located.bytes.withUnsafeBufferPointer { bytes -> [Cell]? in
     var scanner = CSVScanner(bytes, dialect: located.dialect, from: start)
-    guard checkHeader(&scanner, located, schema, &log) else { return nil }
+    for _ in 1..<(located.dialect.headerRow ?? 1) {
+      var ignored: [CSVScanner.Span] = []
+      scanner.skipComments()
+      if !scanner.isAtEnd { _ = scanner.next(into: &ignored) }
+    }
+    scanner.skipComments()
+    if located.dialect.headerRow != nil, !checkHeader(&scanner, located, schema, &log) { return nil }
     let lines = bytes.reduce(into: 0) { $0 += $1 == newline ? 1 : 0 }
     rowStarts.reserveCapacity(lines)
     var reader = RowReader(file: located, bytes: bytes, schema: schema)
     reader.cells.reserveCapacity(lines * schema.fields.count)
     var spans: [CSVScanner.Span] = []
+    let hasComments = !located.dialect.comment.isEmpty || !located.dialect.commentRows.isEmpty
     while !scanner.isAtEnd {
+      if hasComments {
+        scanner.skipComments()
+        if scanner.isAtEnd { break }
+      }
       let rowStart = scanner.position
       if let fault = scanner.next(into: &spans) {
         log.report("csv-form", located.diagnostic(fault))
@@ -39,10 +51,14 @@ func readCSV(_ file: inout CSVFile, schema: Schema, log: inout FaultLog) -> Data
   }
   guard let cells else { return nil }
   if rowStarts.isEmpty, log.isEmpty {
-    log.report("csv-no-rows", .error("csv-no-rows", "the file has a header, but no rows", at: Place(path)))
+    log.report(
+      "csv-no-rows",
+      .error(
+        "csv-no-rows", "the file has \(file.dialect.headerRow == nil ? "no rows" : "a header, but no rows")",
+        at: Place(path)))
   }
   file.rowStarts = rowStarts
-  return DataTable(columnCount: schema.fields.count, cells: cells)
+  return DataTable(columnCount: schema.fields.count, cells: cells, key: key)
 }
 
 extension CSVFile {
@@ -50,7 +66,9 @@ extension CSVFile {
   package func diagnostic(_ fault: CSVScanner.Fault) -> Diagnostic {
     switch fault {
     case .unclosedQuote(let offset):
-      .error("csv-form", "a quote is opened here and never closed", at: place(offset))
+      .error(
+        "csv-form", "a quote is opened here and never closed", at: place(offset),
+        hint: bytes.last == newline ? nil : cutShort)
     case .textAfterQuote(let offset):
       .error(
         "csv-form", "text after a closing quote", at: place(offset),
@@ -63,6 +81,9 @@ extension CSVFile {
     }
   }
 }
+
+/// What an editor is told of a file whose last line is not whole.
+private let cutShort = "the file ends in the middle of a line: is another program still writing it?"
 
 /// Turns the fields of one record after the other into cells.
 private struct RowReader {
@@ -111,6 +132,7 @@ private struct RowReader {
           + (isShort ? " ('\(missing)' is the first that is missing)" : ""),
         at: file.place(isShort ? end : spans[columns.count].start),
         hint: isShort
-          ? nil : "enclose a field that holds a '\(Character(Unicode.Scalar(file.dialect.delimiter)))' in quotes"))
+          ? (end == bytes.count ? cutShort : nil)
+          : "enclose a field that holds a '\(Character(Unicode.Scalar(file.dialect.delimiter)))' in quotes"))
   }
 }

@@ -17,6 +17,11 @@ public struct DataPackage: Sendable {
     self.resources = resources
   }
 
+  /// The package with the tables as a database has them, which need not be in memory.
+  public func reading(_ database: TradeDatabase) -> DataPackage {
+    DataPackage(title: title, description: description, resources: database.resources)
+  }
+
   /// The resource of a name, which is also its table's name in SQL; case does not matter, as in SQL.
   public func resource(named name: String) -> Resource? {
     resources.first { $0.name.lowercased() == name.lowercased() }

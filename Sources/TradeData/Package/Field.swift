@@ -23,6 +23,8 @@ public struct Field: Sendable, Hashable {
   public let unit: String?
   /// What the values were checked against.
   public let constraints: Constraints
+  /// How the values are written in the file.
+  let notation: Notation
 }
 
 extension Field {
@@ -32,6 +34,8 @@ extension Field {
     public var isUnique = false
     public var minimum: Cell?
     public var maximum: Cell?
+    public var exclusiveMinimum: Cell?
+    public var exclusiveMaximum: Cell?
     public var minimumLength: Int?
     public var maximumLength: Int?
     /// The values permitted; empty for any.

@@ -4,6 +4,7 @@ import Figures
 /// The first and last period of a table: of the first date, month or year field that has values, else of a text field
 /// whose values all are periods, such as `2024-Q1`.
 func findPeriod(_ table: DataTable, fields: [Field]) -> ClosedRange<Period>? {
+  if let stored = table.stored { return stored.period }
   let temporal = fields.indices.filter { fields[$0].kind.isTemporal }
   for column in temporal {
     if let range = typedRange(table, column) { return range }

@@ -7,9 +7,23 @@ import Settings
 ///
 /// - Parameters:
 ///   - folder: Where `datapackage.yaml` (or `datapackage.json`) is, relative to the site's folder: `Content/Data`.
+///   - cache: Has the tables of files that did not change since it was written.
 /// - Returns: What could be read; not to be published when there are errors.
 public func loadDataPackage(
-  folder: String, files: FileReader, diagnostics: inout [Diagnostic]
+  folder: String, files: FileReader, cache: TableCache? = nil, diagnostics: inout [Diagnostic]
+) -> DataPackage {
+  let before = diagnostics
+  let package = loadPackage(folder, files, cache, &diagnostics)
+  guard cache != nil, diagnostics.hasErrors, package.resources.contains(where: \.isStored) else {
+    return package
+  }
+  // What is wrong has its place in a file, which a table that was kept does not know.
+  diagnostics = before
+  return loadPackage(folder, files, nil, &diagnostics)
+}
+
+private func loadPackage(
+  _ folder: String, _ files: FileReader, _ cache: TableCache?, _ diagnostics: inout [Diagnostic]
 ) -> DataPackage {
   guard let (path, bytes) = readDescriptor(folder, files, &diagnostics) else { return DataPackage() }
   guard
@@ -19,37 +33,40 @@ public func loadDataPackage(
     return DataPackage()
   }
   let setting: Setting?
+  let origin = Place(path, line: 1, column: 1)
   do {
-    setting = try Setting(yaml: text, at: Place(path, line: 1, column: 1))
+    setting =
+      path.hasSuffix(".json") ? try Setting(json: Array(text.utf8), at: origin) : try Setting(yaml: text, at: origin)
   } catch {
     diagnostics.append(error)
     return DataPackage()
   }
   let descriptor = PackageDescriptor(
     setting ?? Setting(.mapping([]), at: Place(path, line: 1, column: 1)), folder: folder, diagnostics: &diagnostics)
-  let loaded = descriptor.resources.map { loadTable($0, files) }
+  let loaded = descriptor.resources.map { loadTable($0, files, cache) }
+  var editions: [(edition: LoadedTable, tables: [LoadedTable], age: Age)] = []
   let resources = loaded.map { current in
     let schema = current.descriptor.schema
     let vintages = current.descriptor.vintages.map { vintage in
-      let older = loadTable(current.descriptor.edition(vintage), files)
+      let older = loadTable(current.descriptor.edition(vintage), files, cache)
       let edition = vintage.vintage(table: older.table, fields: schema.fields)
-      report(older, among: [older] + loaded, edition.published, at: vintage.publishedPlace, edition.period)
+      let age = Age(published: edition.published, place: vintage.publishedPlace, period: edition.period)
+      editions.append((older, [older] + loaded, age))
       return edition
     }
     let resource = current.descriptor.resource(table: current.table, vintages: vintages)
-    report(current, among: loaded, resource.published, at: current.descriptor.publishedPlace, resource.period)
+    let place = current.descriptor.publishedPlace
+    editions.append((current, loaded, Age(published: resource.published, place: place, period: resource.period)))
     return resource
   }
-  /// Reports what is wrong with the file of an edition, by itself and beside the others.
-  func report(
-    _ edition: LoadedTable, among tables: [LoadedTable], _ published: Period?, at place: Place,
-    _ period: ClosedRange<Period>?
-  ) {
-    var log = checkReferences(of: edition, among: tables)
-    checkAge(published, at: place, period, &log)
+  let package = DataPackage(title: descriptor.title, description: descriptor.description, resources: resources)
+  let isKnown = cache?.holds(package.resources) ?? false
+  for (edition, tables, age) in editions {
+    var log = isKnown ? FaultLog() : checkReferences(of: edition, among: tables)
+    checkAge(age.published, at: age.place, age.period, &log)
     diagnostics += edition.log.diagnostics + log.diagnostics
   }
-  return DataPackage(title: descriptor.title, description: descriptor.description, resources: resources)
+  return package
 }
 
 private func readDescriptor(
@@ -60,10 +77,9 @@ private func readDescriptor(
     do {
       return (path, try files.read(path))
     } catch {
-      if case .unreadable(let reason) = error {
-        diagnostics.append(.error("data-package-unreadable", "the file cannot be read: \(reason)", at: Place(path)))
-        return nil
-      }
+      if error == .missing { continue }
+      diagnostics.append(.error("data-package-unreadable", "the file cannot be read: \(error.reason)", at: Place(path)))
+      return nil
     }
   }
   diagnostics.append(
@@ -71,6 +87,14 @@ private func readDescriptor(
       "data-package-missing", "there is no data package", at: Place("\(folder)/datapackage.yaml"),
       hint: "list the CSV files there, or remove the folder"))
   return nil
+}
+
+/// When an edition was given out, and which periods it has.
+private struct Age {
+  let published: Period?
+  /// Where the package says so.
+  let place: Place
+  let period: ClosedRange<Period>?
 }
 
 /// A resource with its rows, and what checking it further needs.
@@ -87,25 +111,40 @@ struct LoadedTable {
   let isComplete: Bool
 }
 
-private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader) -> LoadedTable {
+private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader, _ cache: TableCache?) -> LoadedTable {
   var log = FaultLog()
   var file = CSVFile(path: descriptor.path, bytes: [], dialect: descriptor.dialect)
   var table: DataTable?
   do {
     if !descriptor.path.isEmpty, !descriptor.schema.fields.isEmpty {
       let bytes = try files.read(descriptor.path)
+      let key = cache?.key(of: bytes, descriptor)
+      if let key, let table = cache?.table(key, columnCount: descriptor.schema.fields.count) {
+        return LoadedTable(descriptor: descriptor, file: file, table: table, log: log, isComplete: true)
+      }
       if let text = decode(bytes, descriptor, &log) {
         file = CSVFile(path: descriptor.path, bytes: text, dialect: descriptor.dialect)
-        table = readCSV(&file, schema: descriptor.schema, log: &log)
+        table = readCSV(&file, schema: descriptor.schema, key: key, log: &log)
       }
     }
   } catch {
-    let message =
+    let fault: Diagnostic =
       switch error {
-      case .missing: "there is no file '\(descriptor.path)'"
-      case .unreadable(let reason): "'\(descriptor.path)' cannot be read: \(reason)"
+      case .missing:
+        .error("data-file-missing", "there is no file '\(descriptor.path)'", at: descriptor.pathPlace)
+      case .unreadable(let reason):
+        .error(
+          "data-file-missing", "'\(descriptor.path)' cannot be read: \(reason)", at: descriptor.pathPlace)
+      case .changing:
+        .error(
+          "data-file-changing", "the file changed while it was read", at: Place(descriptor.path),
+          hint: "another program is writing it; build again when it is done")
+      case .tooLarge(let size, let limit):
+        .error(
+          "data-file-too-large", "the file has \(size / 1_000_000) MB; at most \(limit / 1_000_000) MB are read",
+          at: Place(descriptor.path), hint: "split it, or keep the rows and columns that the pages use")
       }
-    log.report("data-file-missing", .error("data-file-missing", message, at: descriptor.pathPlace))
+    log.report(fault.rule, fault)
   }
   let isComplete = table != nil && log.diagnostics.allSatisfy { $0.rule != "csv-form" && $0.rule != "csv-ragged" }
   if let table { checkUniqueness(table, file, descriptor.schema, &log) }
@@ -116,14 +155,31 @@ private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader) ->
 
 /// The file as UTF-8; nil, and a fault, where its bytes are not in the encoding that is declared.
 private func decode(_ bytes: [UInt8], _ descriptor: ResourceDescriptor, _ log: inout FaultLog) -> [UInt8]? {
+  let name = descriptor.encoding.rawValue
   do {
-    return try descriptor.encoding.utf8(bytes)
+    let text = try descriptor.encoding.utf8(bytes)
+    // Bytes of UTF-8 are seldom a fault in another encoding, but they are a text that nobody writes.
+    if descriptor.encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }), firstInvalidByte(in: bytes) == nil,
+      !descriptor.encoding.isPlausible(text)
+    {
+      log.report(
+        "csv-encoding",
+        .error(
+          "csv-encoding", "the file is UTF-8, and declared as \(name)", at: Place(descriptor.path),
+          hint: looksLike(.utf8)))
+      return nil
+    }
+    return text
   } catch {
-    let name = descriptor.encoding.rawValue
     let before = CSVFile(path: descriptor.path, bytes: error.decoded, dialect: descriptor.dialect)
     if let byte = error.byte {
       let place = before.place(before.bytes.count)
-      log.report("csv-encoding", .error("csv-encoding", "the byte \(hexadecimal(byte)) is not \(name)", at: place))
+      let guess = firstInvalidByte(in: bytes) == nil ? .utf8 : EncodingGuess(bytes)?.encoding
+      log.report(
+        "csv-encoding",
+        .error(
+          "csv-encoding", "the byte \(hexadecimal(byte)) is not \(name)", at: place,
+          hint: guess.map(looksLike)))
     } else {
       log.report(
         "csv-encoding",
@@ -143,17 +199,17 @@ private func checkReferences(of loaded: LoadedTable, among tables: [LoadedTable]
     else { continue }
     let targetColumns = key.referencedFields.compactMap(target.descriptor.schema.column)
     guard targetColumns.count == columns.count else { continue }
-    let index = KeyIndex(target.table, columns: targetColumns)
-    for row in 0..<loaded.table.rowCount where !loaded.table.hasNull(row, columns) {
-      if index.contains(row, of: loaded.table, columns: columns) { continue }
-      let values = columns.map { quoted(loaded.table[row, $0].plain) }.joined(separator: ", ")
+    let (table, index) = (loaded.table.inMemory, KeyIndex(target.table.inMemory, columns: targetColumns))
+    for row in 0..<table.rowCount where !table.hasNull(row, columns) {
+      if index.contains(row, of: table, columns: columns) { continue }
+      let values = columns.map { quoted(table[row, $0].plain) }.joined(separator: ", ")
       let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
       log.report(
         "csv-foreign-key",
         .error(
           "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
-          at: loaded.file.place(row: row, column: columns[0]),
-          hint: hint(loaded.table[row, columns[0]], target.table, targetColumns)))
+          at: loaded.table.stored == nil ? loaded.file.place(row: row, column: columns[0]) : Place(loaded.file.path),
+          hint: hint(table[row, columns[0]], target.table, targetColumns)))
     }
   }
   return log

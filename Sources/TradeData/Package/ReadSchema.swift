@@ -14,11 +14,14 @@ func readSchema(_ fields: inout Fields, resource: String) -> (Schema, foreignKey
     return (schema, [])
   }
   var reader = Fields(of: setting, as: "a schema")
-  for key in ["$schema", "name", "title", "description", "fieldsMatch"] { _ = reader.setting(key) }
-  if let missing = reader.setting("missingValues") {
-    schema.missingValues = missing.kind == "a list" ? reader.texts("missingValues").map(\.text) : [""]
-    if missing.kind != "a list" { reader.wrongType("missingValues", missing, expected: "a list") }
+  for key in ["$schema", "name", "title", "description"] { _ = reader.setting(key) }
+  if let match = reader.setting("fieldsMatch"), match.text != "exact", match.list != ["exact"] {
+    reader.diagnostics.append(
+      .error("data-schema", "'fieldsMatch' is not supported", at: match.place, hint: "list the file's columns in order")
+    )
   }
+  schema.missingValues = readMissingValues(&reader) ?? [""]
+  for key in reader.list("uniqueKeys") { schema.uniqueKeys.append(key.list) }
   let names = reader.texts("primaryKey")
   schema.primaryKey = names.map(\.text)
   var foreignKeyPlaces: [Place] = []
@@ -40,6 +43,11 @@ func readSchema(_ fields: inout Fields, resource: String) -> (Schema, foreignKey
     reader.diagnostics.append(.error("data-schema", "the schema of '\(resource)' has no fields", at: setting.place))
   }
   let known = schema.fields.map(\.name)
+  for (name, place) in reader.list("uniqueKeys").flatMap({ key in key.list.map { ($0, key.place) } })
+  where !known.contains(name) {
+    reader.diagnostics.append(
+      .error("data-key", "the schema has no field '\(name)'", at: place, hint: suggestion(for: name, among: known)))
+  }
   let places =
     names.map(\.place)
     + zip(schema.foreignKeys, foreignKeyPlaces).flatMap { key, place in key.fields.map { _ in place } }
@@ -78,14 +86,19 @@ private func readForeignKey(_ setting: Setting, resource: String, _ diagnostics:
 /// - Parameter isKey: Whether a field of a name tells rows apart, so that it is no measure and needs no unit.
 private func readField(_ setting: Setting, isKey: (String) -> Bool, _ diagnostics: inout [Diagnostic]) -> Field {
   var reader = Fields(of: setting, as: "a field")
-  for key in ["example", "rdfType", "categories", "categoriesOrdered"] { _ = reader.setting(key) }
+  for key in ["example", "rdfType", "categoriesOrdered"] { _ = reader.setting(key) }
   let name = reader.requiredText("name")
   let title = reader.text("title") ?? name
   let description = reader.text("description")
   let unit = reader.text("unit")
   let kind = reader.choice("type", Field.Kind.self) ?? .string
-  checkNotation(&reader, kind)
-  let constraints = readConstraints(&reader, kind)
+  let notation = readNotation(&reader, kind)
+  let bare = Field(
+    name: name, kind: kind, title: title, description: description, unit: unit, constraints: Field.Constraints(),
+    notation: notation)
+  var constraints = readConstraints(&reader, bare)
+  let categories = reader.list("categories").compactMap { cell($0.category, bare, &reader.diagnostics) }
+  if constraints.choices.isEmpty { constraints.choices = categories }
   if kind.isNumeric, unit ?? "" == "", !isKey(name), !["year", "quarter", "month", "day"].contains(name.lowercased()) {
     reader.diagnostics.append(
       .error(
@@ -95,59 +108,5 @@ private func readField(_ setting: Setting, isKey: (String) -> Bool, _ diagnostic
   diagnostics += reader.finishAllowingOtherKeys()
   return Field(
     name: name, kind: kind, title: title, description: description, unit: unit == "" ? nil : unit,
-    constraints: constraints)
-}
-
-/// Ways of writing values that are not read must not be misread.
-private func checkNotation(_ reader: inout Fields, _ kind: Field.Kind) {
-  let usual: [String: [String]] = [
-    "format": kind.isTemporal ? ["default", "any"] : ["default", "email", "uri", "uuid"], "decimalChar": ["."],
-    "groupChar": [""], "bareNumber": ["true"], "trueValues": [], "falseValues": [], "missingValues": [],
-  ]
-  for (key, values) in usual.sorted(by: { $0.key < $1.key }) {
-    guard let setting = reader.setting(key), !values.contains(setting.text ?? "-") else { continue }
-    reader.diagnostics.append(
-      .error(
-        "data-notation", "'\(key)' of a field is not supported", at: reader.keyPlace(key), hint: "tidy the file instead"
-      ))
-  }
-}
-
-private func readConstraints(_ reader: inout Fields, _ kind: Field.Kind) -> Field.Constraints {
-  var result = Field.Constraints()
-  guard let setting = reader.setting("constraints") else { return result }
-  var constraints = Fields(of: setting, as: "constraints")
-  result.isRequired = constraints.bool("required") ?? false
-  result.isUnique = constraints.bool("unique") ?? false
-  result.minimumLength = constraints.integer("minLength")
-  result.maximumLength = constraints.integer("maxLength")
-  result.minimum = constraints.setting("minimum").flatMap { cell($0, kind, &constraints.diagnostics) }
-  result.maximum = constraints.setting("maximum").flatMap { cell($0, kind, &constraints.diagnostics) }
-  result.choices = constraints.list("enum").compactMap { cell($0, kind, &constraints.diagnostics) }
-  if let pattern = constraints.text("pattern") {
-    do {
-      _ = try Regex(pattern)
-      result.pattern = pattern
-    } catch {
-      constraints.diagnostics.append(
-        .error(
-          "data-constraint", "\(quoted(pattern)) is no regular expression that is understood",
-          at: constraints.setting("pattern")?.place ?? setting.place))
-    }
-  }
-  for key in ["exclusiveMinimum", "exclusiveMaximum", "jsonSchema"] where constraints.setting(key) != nil {
-    constraints.diagnostics.append(
-      .error("data-constraint", "'\(key)' is not supported", at: constraints.keyPlace(key)))
-  }
-  reader.diagnostics += constraints.finishAllowingOtherKeys()
-  return result
-}
-
-private func cell(_ setting: Setting, _ kind: Field.Kind, _ diagnostics: inout [Diagnostic]) -> Cell? {
-  if let cell = setting.text.flatMap({ parseCell($0, as: kind) }) { return cell }
-  diagnostics.append(
-    .error(
-      "data-constraint", "\(quoted(setting.text ?? setting.kind)) is not \(kind.example), as the field is declared",
-      at: setting.place))
-  return nil
+    constraints: constraints, notation: notation)
 }

@@ -48,7 +48,8 @@ struct ResourceDescriptor {
     description = fields.text("description")
     (path, pathPlace) = readPath(&fields, folder: folder)
     encoding = readEncoding(&fields)
-    dialect = readDialect(&fields)
+    let nullSequence: String?
+    (dialect, nullSequence) = readDialect(&fields)
     let ownSources = readSources(&fields)
     self.sources = ownSources.isEmpty ? sources : ownSources
     let ownLicences = readLicences(&fields)
@@ -60,7 +61,9 @@ struct ResourceDescriptor {
     retrieved = readRetrieved(&fields)
     caveats = fields.texts("caveats").map(\.text)
     note = fields.text("note")
-    (schema, foreignKeyPlaces) = readSchema(&fields, resource: name)
+    var (schema, foreignKeyPlaces) = readSchema(&fields, resource: name)
+    if let nullSequence { schema.missingValues.append(nullSequence) }
+    (self.schema, self.foreignKeyPlaces) = (schema, foreignKeyPlaces)
     (published, vintages) = readEditions(
       &fields, folder: folder, path: path, retrieved: retrieved, primaryKey: schema.primaryKey)
     publishedPlace = fields.setting("published")?.place ?? place
@@ -174,29 +177,4 @@ private func readRetrieved(_ fields: inout Fields) -> Period? {
       text.isEmpty ? "a resource needs 'retrieved', the day its figures were fetched" : "'\(text)' is not a date",
       at: fields.setting("retrieved")?.place ?? fields.place, hint: "write a date such as 2025-04-28"))
   return nil
-}
-
-private func readDialect(_ fields: inout Fields) -> CSVDialect {
-  var result = CSVDialect()
-  guard let setting = fields.setting("dialect") else { return result }
-  var dialect = Fields(of: setting, as: "a dialect")
-  for key in ["lineTerminator", "caseSensitiveHeader", "csvddfVersion", "doubleQuote"] { _ = dialect.setting(key) }
-  for (key, path) in [("delimiter", \CSVDialect.delimiter), ("quoteChar", \CSVDialect.quote)] {
-    guard let text = dialect.text(key) else { continue }
-    if text.utf8.count == 1, let byte = text.utf8.first, byte != newline, byte != carriageReturn {
-      result[keyPath: path] = byte
-    } else {
-      dialect.wrongType(key, dialect.setting(key) ?? setting, expected: "one ASCII character")
-    }
-  }
-  if dialect.bool("header") == false {
-    dialect.diagnostics.append(
-      .error("data-dialect", "a file without a header is not read", at: dialect.keyPlace("header")))
-  }
-  for key in ["escapeChar", "commentChar", "skipInitialSpace", "nullSequence", "headerRows"] {
-    guard let value = dialect.setting(key), value.text != "false" else { continue }
-    dialect.diagnostics.append(.error("data-dialect", "'\(key)' is not supported", at: dialect.keyPlace(key)))
-  }
-  fields.diagnostics += dialect.finishAllowingOtherKeys()
-  return result
 }

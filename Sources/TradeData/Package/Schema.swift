@@ -6,6 +6,8 @@ struct Schema {
   var fields: [Field] = []
   /// Fields that together tell rows apart; empty where there is no key.
   var primaryKey: [String] = []
+  /// Further sets of fields that tell rows apart.
+  var uniqueKeys: [[String]] = []
   /// Fields whose values are in other tables.
   var foreignKeys: [ForeignKey] = []
   /// Texts that stand for a missing value.

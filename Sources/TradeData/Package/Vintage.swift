@@ -13,7 +13,7 @@ public struct Vintage: Sendable {
   /// Its CSV file, relative to the site's folder.
   public let path: String
   /// The rows, under the resource's own schema.
-  public let table: DataTable
+  public internal(set) var table: DataTable
   /// The first and last period of the rows; nil for a table without dates.
   public let period: ClosedRange<Period>?
 }

@@ -33,6 +33,12 @@ extension TradeDatabase {
         "sql-arguments", "'\(name)' takes \(wanted) argument\(wanted == 1 ? "" : "s")\(given)",
         at: call.text.place(call.token.range.lowerBound), hint: "did you mean '\(signature)'?")
     }
+    if failure.message.hasPrefix(periodNumber + ": ") {
+      return .error(
+        "sql-period", String(failure.message.dropFirst(periodNumber.utf8.count + 2)),
+        at: composed.place(of: periodNumber) ?? place,
+        hint: "\(periodNumber)(period) takes 2024, 2024-H1, 2024-Q1, 2024-03 or a day")
+    }
     guard let end = failure.message.firstRange(of: ": "),
       let indicator = Indicator.named(String(failure.message[..<end.lowerBound])), let signature = indicator.signature
     else { return nil }

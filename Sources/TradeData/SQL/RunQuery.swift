@@ -106,16 +106,11 @@ extension TradeDatabase {
   /// - Returns: nil for a blob, which is no value of ours.
   private func cell(_ statement: OpaquePointer?, _ index: Int32, _ byteCount: inout Int) -> Cell? {
     switch sqlite3_column_type(statement, index) {
-    case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(statement, index)))
-    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
-    case SQLITE_TEXT:
-      guard let text = sqlite3_column_text(statement, index) else { return .null }
-      let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, index)))
-      byteCount += bytes.count
-      return .text(String(decoding: bytes, as: UTF8.self))
     case SQLITE_BLOB: return nil
-    default: return .null
+    case SQLITE_TEXT: byteCount += Int(sqlite3_column_bytes(statement, index))
+    default: break
     }
+    return storedCell(statement, index)
   }
 }
 

@@ -9,7 +9,7 @@ import Synchronization
 ///
 /// Every connection reads the same pages in memory; a thread takes an idle one or opens a new one.
 public final class TradeDatabase: Sendable {
-  /// The tables that there are.
+  /// The tables that there are; their rows are in the cache's file where there is one.
   public let resources: [Resource]
   /// What one query may cost.
   let limits: QueryLimits
@@ -18,23 +18,30 @@ public final class TradeDatabase: Sendable {
   /// Those with earlier editions.
   let revised: [Resource]
   private let path: String
+  /// The file that the tables are in; nil where they are in memory.
+  private let file: CacheFile?
   private let idle: Mutex<[DatabaseQueue]>
 
+  /// - Parameter cache: Where the tables may be, and are put if they are worth it.
   /// - Throws: a `Diagnostic` with rule `sql-engine` when SQLite fails, such as for want of memory.
-  public init(_ package: DataPackage, limits: QueryLimits = QueryLimits()) throws(Diagnostic) {
-    resources = package.resources
+  public init(
+    _ package: DataPackage, limits: QueryLimits = QueryLimits(), cache: TableCache? = nil
+  ) throws(Diagnostic) {
+    let file = cache?.file(holding: package.resources)
+    self.file = file
+    resources = file == nil ? package.resources : cache?.stored(package.resources) ?? package.resources
     self.limits = limits
     revised = resources.filter { !$0.vintages.isEmpty }
     tableNames = Dictionary(
       resources.flatMap { resource in resource.editionTables.map { ($0.name.lowercased(), resource.name) } }
     ) { first, _ in first }
     // A name that begins with a slash is one database for all connections of this process that use it.
-    path = "file:/briefing-\(UInt64.random(in: .min ... .max))?vfs=memdb"
+    path = file?.address ?? "file:/briefing-\(UInt64.random(in: .min ... .max))?vfs=memdb"
     do {
-      let queue = try DatabaseQueue(path: path)
+      let queue = try DatabaseQueue(path: path, configuration: file == nil ? Configuration() : CacheFile.configuration)
       try queue.unsafeRead { database in
         guard let connection = database.sqliteConnection else { return }
-        try loadTables(package.resources, into: connection)
+        if file == nil { try loadTables(package.resources, into: connection) }
         seal(connection)
       }
       idle = Mutex([queue])
@@ -73,7 +80,7 @@ public final class TradeDatabase: Sendable {
   }
 
   private func open() throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path)
+    let queue = try DatabaseQueue(path: path, configuration: file == nil ? Configuration() : CacheFile.configuration)
     queue.unsafeRead { database in database.sqliteConnection.map(seal) }
     return queue
   }
@@ -82,6 +89,7 @@ public final class TradeDatabase: Sendable {
 /// From here on the connection knows the indicators and only reads, and no row grows beyond half a megabyte.
 private func seal(_ connection: OpaquePointer) {
   registerIndicators(connection)
+  registerPeriods(connection)
   sqlite3_exec(connection, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY", nil, nil, nil)
   sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Int32(5 * fieldLimit))
   sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)

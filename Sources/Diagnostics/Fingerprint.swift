@@ -9,17 +9,20 @@ package func fingerprint(_ bytes: [UInt8]) -> String {
 }
 
 /// A running fingerprint: FNV-1a over words of eight bytes, with a final mix.
-struct Digest {
+package struct Digest: Sendable {
   private var hash: UInt64
 
-  init(seed: UInt64 = 0) { hash = 0xcbf2_9ce4_8422_2325 ^ seed }
+  /// - Parameter seed: Gives another fingerprint of the same.
+  package init(seed: UInt64 = 0) { hash = 0xcbf2_9ce4_8422_2325 ^ seed }
 
-  mutating func mix(_ word: UInt64) {
+  /// Mixes in a number.
+  package mutating func mix(_ word: UInt64) {
     hash = (hash ^ word) &* 0x0000_0100_0000_01B3
     hash ^= hash >> 29
   }
 
-  mutating func mix(_ bytes: UnsafeRawBufferPointer) {
+  /// Mixes in bytes; how many there are is not told from them.
+  package mutating func mix(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
     while index + 8 <= bytes.count {
       mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
@@ -32,7 +35,7 @@ struct Digest {
   }
 
   /// Text, told from what is mixed in after it.
-  mutating func mix(_ text: String) {
+  package mutating func mix(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       mix(UInt64(bytes.count))
@@ -40,9 +43,15 @@ struct Digest {
     }
   }
 
-  var text: String {
+  /// The digest of what has been mixed in so far.
+  package var number: UInt64 {
     let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
-    let digits = String(mixed ^ mixed >> 29, radix: 16)
+    return mixed ^ mixed >> 29
+  }
+
+  /// 16 hexadecimal digits.
+  package var text: String {
+    let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
