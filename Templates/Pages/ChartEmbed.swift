@@ -16,6 +16,7 @@ func chartEmbed(_ page: ChartPage) -> HTML {
     <meta name="robots" content="noindex">
     <base target="_top">
     <link rel="canonical" href="\(frame.canonical)">
+    \(frame.site.icon, { icon($0, embed) })\
     <link rel="stylesheet" href="\(embed.link(frame.site.stylesheet))">
     <meta name="color-scheme" content="light dark">
     </head>
@@ -27,4 +28,11 @@ func chartEmbed(_ page: ChartPage) -> HTML {
     </html>
 
     """
+}
+
+private func icon(_ icon: SitePath, _ frame: PageFrame) -> HTML {
+  """
+  <link rel="icon" type="image/svg+xml" href="\(frame.link(icon))">
+
+  """
 }

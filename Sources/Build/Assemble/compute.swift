@@ -22,6 +22,7 @@ func compute(
       editions: editions.latest, queries: latest.queries, values: latest.values, tables: revised)
   }
   for definition in original.front.headline { numbers.add(definition.spark, from: database, &diagnostics) }
+  numbers.addTextSparks(of: draft, from: database, &diagnostics)
   if draft.language == original.language {
     for claim in original.front.claims { check(claim, numbers, database, &diagnostics) }
   }

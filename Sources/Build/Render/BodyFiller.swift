@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Charts
 import Diagnostics
 import Figures
 import Markdown
@@ -33,6 +34,10 @@ struct BodyFiller {
 
   private func fill(_ hole: Hole, _ document: Document) throws(Diagnostic) -> HTML {
     switch hole {
+    case .value(let index) where page.numbers.isSpark(document.values[index].name):
+      let value = document.values[index]
+      guard let spark = page.numbers.textSparks[value.format] else { return HTML() }  // reported when it was computed
+      return line(of: spark) ?? HTML()
     case .value(let index), .attributeValue(let index):
       let value = document.values[index]
       return HTML(text: try page.numbers.text(value.name, format: value.format, at: value.place, in: page.language))
@@ -48,6 +53,12 @@ struct BodyFiller {
       guard let size = (try? links.image(image.source, at: image.place))?.size else { return HTML() }
       return sizeAttributes(size)
     }
+  }
+
+  private func line(of spark: Spark) -> HTML? {
+    sparkline(
+      values: spark.values, positions: spark.positions, format: spark.definition.format,
+      curve: spark.definition.curve, language: page.language)
   }
 
   private func sizeAttributes(_ size: ImageSize) -> HTML {
