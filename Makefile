@@ -4,7 +4,7 @@ PYTHON = .venv/bin/python -B
 PYTHON3 = python3 -B
 TOOL = .build/release/briefing
 BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libsqlite3-dev
-TEST_PACKAGES = cmark-gfm chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
+TEST_PACKAGES = cmark-gfm openssl chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
 	git rsync rclone nginx-light
 
 PREFIX = /usr/local
@@ -40,6 +40,8 @@ test-swift: deps-test
 test-command: deps-test build
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/command_test.py
 	TOOL=$(TOOL) $(PYTHON3) Tests/Command/import_test.py
+	TOOL=$(TOOL) $(PYTHON3) Tests/Command/check_test.py
+	TOOL=$(TOOL) $(PYTHON3) Tests/Command/disk_test.py
 
 # Previews a site as an editor does, also in Chromium.
 test-preview: venv build

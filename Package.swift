@@ -59,6 +59,9 @@ let package = Package(
       name: "Publish",
       dependencies: ["Diagnostics", "Settings", .product(name: "Subprocess", package: "swift-subprocess")]),
 
+    // 3: asks other hosts for the pages that links lead to
+    .target(name: "ExternalLinks", dependencies: ["Diagnostics"]),
+
     .target(
       name: "Preview",
       dependencies: [
@@ -71,9 +74,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Build", "Diagnostics", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview", "Publish",
-        "Settings",
-        "Site", "TradeData",
+        "Build", "Diagnostics", "ExternalLinks", "Figures", "Import", "Indicators", "Markdown", "Markup", "Preview",
+        "Publish", "Settings", "Site", "TradeData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], resources: [.embedInCode("Starter")]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
@@ -94,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
+    .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
   ],
   swiftLanguageModes: [.v6]

@@ -12,6 +12,7 @@ extension Theme {
     timeline: timelinePage, datasets: datasetsPage, dataset: datasetPage, glossary: glossaryPage, page: plainPage,
     chart: chartPage, embed: chartEmbed, notFound: notFoundPage,
     figure: { figure, frame in frame.figure(figure) },
+    value: shownValue,
     assets: [
       Asset(name: "site.css", role: .stylesheet, bytes: PackageResources.site_css),
       Asset(name: "site.js", role: .script, bytes: PackageResources.site_js),

@@ -22,12 +22,25 @@ public struct BuildOptions: Sendable {
   public var isForced = false
   /// Whether everything is checked and nothing written.
   public var checksOnly = false
+  /// Whether the finished pages are read again, for what only they show: `briefing check` does.
+  public var checksOutput = false
+  /// Told now and then how far the build is, from any thread.
+  public var progress: (@Sendable (BuildProgress) -> Void)?
 
   public init(root: String, output: String, threads: Int) {
     self.root = root
     self.output = output
     self.threads = threads
   }
+}
+
+/// How far a build is.
+public struct BuildProgress: Sendable {
+  /// What is done at the moment, such as `rendering`.
+  public let stage: String
+  public var done = 0
+  /// 0 where it is not known.
+  public var total = 0
 }
 
 /// What became of a build.
@@ -38,7 +51,14 @@ public struct BuildResult: Sendable {
   public var pageCount = 0
   public var chartCount = 0
   public var commit: CommitSummary?
+  /// Links to other hosts; empty unless the output was checked.
+  public var outgoing: [OutgoingLink] = []
+  /// What the site makes of the rules; the standard levels where its settings could not be read.
+  public var checks = CheckSettings()
   public var timings: [(stage: String, duration: Duration)] = []
+
+  /// Whether nothing was to be written.
+  public var isCheck = false
 
   public var isComplete: Bool { !diagnostics.hasErrors }
 }

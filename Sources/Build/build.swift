@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Site
+import Synchronization
 import TradeData
 
 /// Builds a site: load · parse · select · compute · render · commit. The first four make a `SiteModel`, whose parts are
@@ -30,8 +31,11 @@ public func buildSite(_ options: BuildOptions, theme: Theme) async -> BuildResul
 
 private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout StageTimer) async -> BuildResult {
   var result = BuildResult()
+  result.isCheck = options.checksOnly
   var sources = SiteSources(root: options.root, cache: options.tableCache(isWritable: !options.checksOnly))
+  options.progress?(BuildProgress(stage: "reading"))
   await sources.read(.all, threads: options.threads, &timer)
+  options.progress?(BuildProgress(stage: "computing"))
   guard let model = await SiteModel(sources, options, theme, &timer) else {
     result.diagnostics = sources.diagnostics.inReadingOrder
     return result
@@ -46,12 +50,33 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
     do { staging = try Staging(output: options.output, shownAs: options.output) } catch { diagnostics.append(error) }
   }
   let committer = Committer(staging: staging)
-  let taken = await parallelMap(model.parts, threads: options.threads) { part in
-    committer.take(model.render(part), source: model.name(of: part))
+  let parts = model.parts
+  let done = Mutex(0)
+  let rendered = await parallelMap(parts, threads: options.threads) { part in
+    let files = model.render(part)
+    if let progress = options.progress {
+      let number = done.withLock { done in
+        done += 1
+        return done
+      }
+      progress(BuildProgress(stage: "rendering", done: number, total: parts.count))
+    }
+    return (
+      taken: committer.take(files, source: model.name(of: part)),
+      facts: options.checksOutput ? OutputFacts(files.files, of: part) : nil
+    )
   }
+  let taken = rendered.map(\.taken)
   diagnostics += taken.flatMap(\.diagnostics)
   diagnostics += checkCollisions(taken.flatMap { taken in taken.files.map { ($0.path, taken.source) } })
   timer.end("render")
+  result.checks = model.library.settings.checks
+  if options.checksOutput {
+    let facts = rendered.compactMap(\.facts)
+    diagnostics += result.checks.applied(to: checkOutput(facts, library: model.library))
+    result.outgoing = outgoingLinks(facts, library: model.library)
+    timer.end("check")
+  }
 
   if let staging {
     if diagnostics.hasErrors {

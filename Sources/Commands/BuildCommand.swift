@@ -8,7 +8,7 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build", abstract: "Builds the site: Content → Public, all or nothing.",
     discussion: """
       Every fault is reported at once, with file, line and column. With one error among them nothing is written and \
-      the output folder stays as it was.
+      the output folder stays as it was. Drafts, pages of the future and expired ones are left out and named.
       """)
 
   @OptionGroup var site: SiteArguments
@@ -25,28 +25,14 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var options = try site.options(output: output)
     options.isForced = force
-    try await perform(options, site: site, timings: timings) { result in
+    let result = try await runBuild(options)
+    try report(result, site: site, timings: timings) { result in
       guard let commit = result.commit else { return "nothing was built" }
       let changes =
         commit.written + commit.removed == 0
         ? "nothing changed"
         : "\(count(commit.written, "file")) written, \(commit.unchanged) unchanged, \(commit.removed) removed"
       return "\(output): \(count(result.pageCount, "page")), \(count(result.chartCount, "chart")); \(changes)"
-    }
-  }
-}
-
-struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks all that a build checks, and writes nothing.")
-
-  @OptionGroup var site: SiteArguments
-
-  func run() async throws {
-    var options = try site.options(output: "Public")
-    options.checksOnly = true
-    try await perform(options, site: site, timings: false) { result in
-      "\(count(result.pageCount, "page")), \(count(result.chartCount, "chart")): no error"
     }
   }
 }

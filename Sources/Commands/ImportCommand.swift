@@ -15,7 +15,11 @@ struct ImportCommand: ParsableCommand {
     usage: "briefing import PORTAL FILE --as NAME [--dry-run] [--yes]\nbriefing import --list",
     discussion: """
       Shows what it understood of the file, then writes Content/Data/NAME.csv and adds the resource to \
-      Content/Data/datapackage.yaml. With an error in the file nothing is written.
+      Content/Data/datapackage.yaml. Where there is a table of that name, the file becomes its newest edition: what it \
+      revises is shown, and the present edition moves to Content/Data/vintages. With an error in the file nothing is \
+      written. For example:
+
+        briefing import comtrade ~/Downloads/TradeData.csv --as korea_exports
       """)
 
   @Argument(help: "Where the file comes from; --list names the portals.")
@@ -24,7 +28,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The download.")
   var file: String?
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("The name of the new table.", valueName: "name"))
+  @Option(name: .customLong("as"), help: ArgumentHelp("The name of the table, new or present.", valueName: "name"))
   var name: String?
 
   @Flag(help: "Name the portals and the files that are read.")
@@ -38,6 +42,11 @@ struct ImportCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The day of the download; today if left out.", valueName: "yyyy-mm-dd"))
   var retrieved: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day its publisher gave the edition out, which a newer edition needs.", valueName: "yyyy-mm-dd"))
+  var published: String?
 
   @Option(help: ArgumentHelp("The partner, for a file that names none, such as CHN.", valueName: "name"))
   var partner: String?
@@ -55,6 +64,13 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .customLong("site"), help: ArgumentHelp("The site's folder, which holds Content.", valueName: "dir"))
   var folder = "."
 
+  func validate() throws {
+    if !list, portal == nil || file == nil {
+      throw ValidationError("name the portal and the file: briefing import comtrade FILE --as NAME")
+    }
+    if !list, name == nil { throw ValidationError("name the new table with --as, for example --as korea_exports") }
+  }
+
   func run() throws {
     if list {
       for portal in Portal.all {
@@ -63,12 +79,11 @@ struct ImportCommand: ParsableCommand {
       }
       return
     }
-    guard let portal, let file else { throw ValidationError("name the portal and the file") }
+    guard let portal, let file, let name else { return }
     guard let source = Portal.all.first(where: { $0.name == portal }) else {
       let hint = suggestion(for: portal, among: Portal.all.map(\.name)).map { "; \($0)" } ?? ""
       throw ValidationError("there is no portal '\(portal)'\(hint)")
     }
-    guard let name else { throw ValidationError("name the new table: --as NAME") }
     let attributes = try? FileManager.default.attributesOfItem(atPath: file)
     if let size = attributes?[.size] as? Int, size > largest {
       throw ValidationError(
@@ -81,14 +96,16 @@ struct ImportCommand: ParsableCommand {
     let request = try request(name)
     let target = DataFolder(root: folder)
     var diagnostics: [Diagnostic] = []
+    let isEdition = target.holds(name)
     do {
-      try target.checkName(name)
+      if !isEdition { try target.checkName(name) }
     } catch {
       diagnostics.append(error)
     }
     let new = readImport([UInt8](data), path: file, portal: source, request: request, diagnostics: &diagnostics)
     guard let new, diagnostics.isEmpty else { throw fail(diagnostics) }
     print(new.understanding, terminator: "")
+    if isEdition { return try addEdition(new, request, to: target, &diagnostics) }
     if dryRun {
       print(
         "\nentry in \(target.paths(name).descriptor)\n  - \(new.entry.joined(separator: "\n    "))\nnothing was written"
@@ -104,16 +121,49 @@ struct ImportCommand: ParsableCommand {
     print("written: \(target.paths(name).table), and its entry in \(target.paths(name).descriptor)")
   }
 
+  /// Makes a download the newest edition of a table that is there.
+  private func addEdition(
+    _ new: Import, _ request: ImportRequest, to target: DataFolder, _ diagnostics: inout [Diagnostic]
+  ) throws {
+    let published = try request.published ?? askForDay(new.name)
+    let edition = target.edition(
+      new, file: file ?? "", published: published, retrieved: request.retrieved, diagnostics: &diagnostics)
+    guard let edition, diagnostics.isEmpty else { throw fail(diagnostics) }
+    print(edition.understanding, terminator: "")
+    if dryRun { return print("nothing was written") }
+    if !yes { try ask(target.paths(new.name).table) }
+    do {
+      try target.write(edition)
+    } catch {
+      throw fail([error])
+    }
+    print("written: the new edition of '\(new.name)'; the former is \(edition.former)")
+  }
+
+  /// The day of a new edition, which no download states.
+  private func askForDay(_ name: String) throws -> Period {
+    let missing = ValidationError(
+      "there is a table '\(name)'; to make this its newest edition, say when it was published: --published yyyy-mm-dd")
+    if yes { throw missing }
+    print("published on (yyyy-mm-dd)? ", terminator: "")
+    fflush(nil)
+    guard let line = readLine(), !line.isEmpty else { throw missing }
+    return try day(line)
+  }
+
+  private func day(_ text: String) throws -> Period {
+    guard let day = Period(text), day.unit == .day else {
+      throw ValidationError("'\(text)' is no date; write year-month-day, for example 2025-04-28")
+    }
+    return day
+  }
+
   private func request(_ name: String) throws -> ImportRequest {
     var request = ImportRequest(name: name, retrieved: BuildDay.today(in: .current).day)
     request.partner = partner
     request.encoding = encoding
-    if let retrieved {
-      guard let day = Period(retrieved), day.unit == .day else {
-        throw ValidationError("'\(retrieved)' is no date; write year-month-day, for example 2025-04-28")
-      }
-      request.retrieved = day
-    }
+    if let retrieved { request.retrieved = try day(retrieved) }
+    request.published = try published.map(day)
     if let period {
       guard let whole = Period(period) else {
         throw ValidationError("'\(period)' is no period; write for example 2024, 2024-Q1 or 2024-03")

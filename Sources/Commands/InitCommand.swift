@@ -7,7 +7,7 @@ struct InitCommand: ParsableCommand {
     commandName: "init", abstract: "Writes a small site to start from.",
     discussion: """
       Five pages, two charts, a home page in Japanese and a table of US trade; it builds as it is, without a network. \
-      Change Content/site.yml first.
+      Change Content/site.yml first; then go on with 'briefing preview --open' in the folder.
       """)
 
   @Argument(help: ArgumentHelp("A new or empty folder.", valueName: "dir"))

@@ -12,7 +12,8 @@ struct NewCommand: ParsableCommand {
 
 struct NewBriefingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "briefing", abstract: "Writes a draft in Content/briefings, named by date and title.")
+    commandName: "briefing", abstract: "Writes a draft in Content/briefings, named by date and title.",
+    discussion: "Take the line 'draft: true' out of it when it is to be published.")
 
   @Argument(help: "The title.")
   var title: String
@@ -46,7 +47,13 @@ struct NewBriefingCommand: ParsableCommand {
 
 struct NewEventCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "event", abstract: "Adds a row to the table of events.")
+    commandName: "event", abstract: "Adds a row to the table of events.",
+    discussion: """
+      For example:
+
+        briefing new event "Trade ministers meet" --date 2025-03-30 \\
+          --countries CHN,JPN,KOR --place Seoul --source "Yonhap, 30 March 2025"
+      """)
 
   @Argument(help: "What happened, in a sentence.")
   var what: String

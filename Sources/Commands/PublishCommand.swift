@@ -82,7 +82,8 @@ struct PublishCommand: AsyncParsableCommand {
   private func isBuilt(_ diagnostics: inout [Diagnostic]) async -> Bool {
     guard let theme = CurrentTheme.theme else { return false }
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let result = await buildSite(BuildOptions(root: folder, output: output, threads: threads), theme: theme)
+    let options = BuildOptions(root: folder, output: output, threads: threads)
+    let result = await ProgressLine.during { line in await buildSite(options.showing(on: line), theme: theme) }
     diagnostics += result.diagnostics
     for page in result.leftOut { print("left out: \(page.path) \(page.text)") }
     return result.isComplete

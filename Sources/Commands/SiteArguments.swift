@@ -45,10 +45,20 @@ func toolIdentity() -> String {
 struct SiteArguments: ParsableArguments {
   @OptionGroup var content: ContentArguments
 
-  @Flag(help: "Print diagnostics as JSON.")
+  @Flag(help: "Print what was found as JSON.")
   var json = false
 
+  @Flag(help: "Print what was found as SARIF 2.1.0, which code hosts show beside the lines.")
+  var sarif = false
+
+  /// Whether standard output is read by a program.
+  var isForMachines: Bool { json || sarif }
+
   var folder: String { content.folder }
+
+  func validate() throws {
+    if json, sarif { throw ValidationError("--json and --sarif both write to standard output; choose one") }
+  }
 
   func options(output: String) throws -> BuildOptions { try content.options(output: output) }
 }

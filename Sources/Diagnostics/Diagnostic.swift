@@ -25,6 +25,7 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public init(
     _ severity: Severity, _ rule: String, _ message: String, at place: Place, hint: String? = nil, notes: [String] = []
   ) {
+    assert(Rule.named(rule) != nil, "the rule '\(rule)' has no line in Sources/Diagnostics/Rules")
     self.severity = severity
     self.rule = rule
     self.message = message
@@ -43,6 +44,17 @@ public struct Diagnostic: Hashable, Sendable, Error {
     _ rule: String, _ message: String, at place: Place, hint: String? = nil, notes: [String] = []
   ) -> Diagnostic {
     Diagnostic(.warning, rule, message, at: place, hint: hint, notes: notes)
+  }
+
+  public static func note(
+    _ rule: String, _ message: String, at place: Place, hint: String? = nil, notes: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(.note, rule, message, at: place, hint: hint, notes: notes)
+  }
+
+  /// The same with another severity.
+  public func weighed(_ severity: Severity) -> Diagnostic {
+    Diagnostic(severity, rule, message, at: place, hint: hint, notes: notes)
   }
 }
 

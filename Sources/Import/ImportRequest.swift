@@ -7,6 +7,8 @@ public struct ImportRequest: Sendable {
   public var name: String
   /// The day on which the file was downloaded.
   public var retrieved: Period
+  /// The day on which its publisher gave the edition out; nil where nobody says.
+  public var published: Period?
   /// The partner, for files that do not name theirs.
   public var partner: String?
   /// The unit of the amounts, such as `thousand JPY`, for files that do not state theirs.

@@ -5,8 +5,8 @@ import TradeData
 
 /// The data folder of a site, into which downloads are imported.
 public struct DataFolder: Sendable {
-  private let root: String
-  private let folder = "Content/Data"
+  let root: String
+  let folder = "Content/Data"
 
   /// - Parameter root: The site's folder, which holds `Content`.
   public init(root: String) { self.root = root }
@@ -63,7 +63,8 @@ public struct DataFolder: Sendable {
     return try append(entry, name: name, to: text, path: path)
   }
 
-  private func contents(_ path: String) throws(Diagnostic) -> Data? {
+  /// The bytes of a file, relative to the site's folder; nil where there is none.
+  func contents(_ path: String) throws(Diagnostic) -> Data? {
     let whole = "\(root)/\(path)"
     guard FileManager.default.fileExists(atPath: whole) else { return nil }
     do {
@@ -74,9 +75,10 @@ public struct DataFolder: Sendable {
   }
 
   /// Puts a whole file in place: written beside it under another name, then renamed.
-  private func replace(_ path: String, with data: Data) throws(Diagnostic) {
+  func replace(_ path: String, with data: Data) throws(Diagnostic) {
     do {
-      try FileManager.default.createDirectory(atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
+      let parent = URL(filePath: "\(root)/\(path)").deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
       try data.write(to: URL(filePath: "\(root)/\(path)"), options: .atomic)
     } catch {
       throw refused(path, error)

@@ -3,8 +3,10 @@ import Markup
 
 /// A place in a body that the build fills.
 public enum Hole: Sendable, Hashable {
-  /// Between tags; the index is that of `Document.values`.
+  /// Between tags, where a link may stand; the index is that of `Document.values`.
   case value(Int)
+  /// Between tags, in a heading or a link: what fills it has to be text without links.
+  case plainValue(Int)
   /// Inside a quoted attribute (alternative text, a title): what fills it has to be text without tags.
   case attributeValue(Int)
   /// The figure of a chart block, between blocks; the index is that of `Document.fences`.
@@ -15,6 +17,16 @@ public enum Hole: Sendable, Hashable {
   case imageSource(Int)
   /// Nothing, or ` width="…" height="…"` with its leading space.
   case imageSize(Int)
+}
+
+extension Hole {
+  /// The index of a value between tags.
+  fileprivate var shownValue: Int? {
+    switch self {
+    case .value(let index), .plainValue(let index): index
+    default: nil
+    }
+  }
 }
 
 /// HTML with holes.
@@ -62,7 +74,11 @@ public struct Body: Sendable, Hashable {
     Body(
       bytes: bytes,
       gaps: gaps.map { gap in
-        if case .attributeValue(let number) = gap.hole { Gap(offset: gap.offset, hole: .value(number)) } else { gap }
+        if case .attributeValue(let number) = gap.hole {
+          Gap(offset: gap.offset, hole: .plainValue(number))
+        } else {
+          gap
+        }
       })
   }
 
@@ -77,7 +93,7 @@ public struct Body: Sendable, Hashable {
     var isInTag = false
     while true {
       while gap < gaps.endIndex, gaps[gap].offset == index {
-        if case .value(let number) = gaps[gap].hole, !isInTag { out += value(number).utf8 }
+        if let number = gaps[gap].hole.shownValue, !isInTag { out += value(number).utf8 }
         gap += 1
       }
       guard index < bytes.count else { break }
@@ -112,7 +128,7 @@ public struct Body: Sendable, Hashable {
     var isInTag = false
     for index in 0...bytes.count {
       while gap < gaps.endIndex, gaps[gap].offset == index {
-        if case .value(let number) = gaps[gap].hole, !isInTag {
+        if let number = gaps[gap].hole.shownValue, !isInTag {
           kept.append(Gap(offset: out.count, hole: .attributeValue(number)))
         }
         gap += 1

@@ -42,7 +42,7 @@ extension Document {
   public func standalone() -> HTML {
     body.filled { hole in
       switch hole {
-      case .value(let index), .attributeValue(let index):
+      case .value(let index), .plainValue(let index), .attributeValue(let index):
         HTML(text: "{{ \([values[index].name, values[index].format].filter { !$0.isEmpty }.joined(separator: " ")) }}")
       case .chart(let index):
         "<pre><code class=\"language-chart\">\(fences[index].text)</code></pre>"

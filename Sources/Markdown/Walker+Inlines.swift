@@ -45,9 +45,9 @@ extension Walker {
   private mutating func writeValue(_ expression: Int) {
     readHole()
     guard let number = value(expression) else { return writeRun(source(of: expression), isProse: false) }
-    out.append(.value(number))
+    out.append(heading == nil && !isInLink ? .value(number) : .plainValue(number))
     if heading != nil {
-      heading?.content.append(.value(number))
+      heading?.content.append(.plainValue(number))
       heading?.anchor.endWord()
       var name = values[number].name
       name.withUTF8 { heading?.anchor.append($0) }
@@ -124,6 +124,7 @@ extension Walker {
     let link = node.pointee.`as`.link
     readHole()
     passage.foreignDepth += 1
+    isInLink = true
     out.append("<a href=\"")
     let destination = address(link.url.bytes, of: "link")
     if !isSite {

@@ -19,6 +19,8 @@ struct Walker {
   var images: [Image] = []
   var values: [ValueReference] = []
 
+  /// Whether the text of a link is being written.
+  var isInLink = false
   /// The line in which the walk is, from 0.
   var line = 0
   var heading: OpenHeading?
@@ -116,6 +118,7 @@ struct Walker {
     case .link:
       out.append("</a>")
       passage.foreignDepth -= 1
+      isInLink = false
     case .document, .unknown: break
     default: leaveBlock(node, kind)
     }

@@ -19,6 +19,8 @@ public struct Theme: Sendable {
   public var notFound: @Sendable (NotFoundPage) -> HTML
   /// A chart inside a page's text.
   public var figure: @Sendable (Figure, PageFrame) -> HTML
+  /// A number inside a page's text, which leads to where it comes from.
+  public var value: @Sendable (ShownValue) -> HTML
   /// Files that the pages need; a file of the same name in `Templates/Assets` of the site's folder wins.
   public var assets: [Asset]
 
@@ -30,7 +32,8 @@ public struct Theme: Sendable {
     glossary: @escaping @Sendable (GlossaryPage) -> HTML, page: @escaping @Sendable (PlainPage) -> HTML,
     chart: @escaping @Sendable (ChartPage) -> HTML, embed: @escaping @Sendable (ChartPage) -> HTML,
     notFound: @escaping @Sendable (NotFoundPage) -> HTML,
-    figure: @escaping @Sendable (Figure, PageFrame) -> HTML, assets: [Asset]
+    figure: @escaping @Sendable (Figure, PageFrame) -> HTML, value: @escaping @Sendable (ShownValue) -> HTML,
+    assets: [Asset]
   ) {
     self.home = home
     self.briefing = briefing
@@ -46,6 +49,7 @@ public struct Theme: Sendable {
     self.embed = embed
     self.notFound = notFound
     self.figure = figure
+    self.value = value
     self.assets = assets
   }
 }

@@ -33,6 +33,17 @@
       show()
     }
 
+    // Browsers that do not open it themselves: a link into a part that is folded away.
+    const reveal = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      const part = target && target.closest("details:not([open])")
+      if (!part) return
+      part.open = true
+      target.scrollIntoView()
+    }
+    addEventListener("hashchange", reveal)
+    reveal()
+
     const status = document.createElement("span")
     status.className = "visually-hidden"
     status.setAttribute("role", "status")

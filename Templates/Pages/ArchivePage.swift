@@ -14,6 +14,7 @@ func archivePage(_ page: ArchivePage) -> HTML {
     \(each: years(of: page.entries), { yearSection($0, frame) })
     \(page.entries.isEmpty ? nothingYet(frame) : nil)
     \(frame.pagination(page.pagination))
+    \(frame.provenanceSections)
     </div>
     """)
 }

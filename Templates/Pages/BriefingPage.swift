@@ -11,7 +11,7 @@ func briefingPage(_ page: BriefingPage) -> HTML {
     <header class="page-head">
     \(frame.kicker(page.tags, nil))
     <h1>\(frame.title)</h1>
-    \(frame.standfirst)
+    \(frame.standfirstLine)
     <p class="date-line">\(frame.time(page.date))</p>
     </header>
     \(section(words.keyPoints, "key-points", points(page.points)))
@@ -19,6 +19,7 @@ func briefingPage(_ page: BriefingPage) -> HTML {
     <div class="column">
     \(prose(page.body))
     \(claims(page))
+    \(frame.provenanceSections)
     \(frame.sourceSection(page.sources))
     \(section(words.related, "related", frame.entryLines(page.related)))
     </div>

@@ -19,6 +19,8 @@ func datasetPage(_ page: DatasetPage) -> HTML {
     <div class="column">
     \(section(words.caveats, "caveats", caveats(page.caveats)))
     \(section(words.fields, "fields", fieldTable(page)))
+    \(section(words.editions, "editions", editionTable(page)))
+    \(revisionSection(page))
     \(section(words.newestRows, "preview", dataTable(page.preview, caption: words.newestRows)))
     \(section(words.usedBy, "related", frame.entryLines(page.usedBy)))
     </div>
@@ -112,6 +114,7 @@ extension Words {
     switch property {
     case .valuation: valuation
     case .reporter: reporter
+    case .published: publishedOn
     case .retrieved: retrievedOn
     case .frequency: frequency
     case .coverage: coverage

@@ -12,6 +12,7 @@ func datasetsPage(_ page: DatasetsPage) -> HTML {
     \(frame.pageHead)
     \(prose(page.body))
     \(page.datasets.isEmpty ? nothingYet(frame) : datasetsTable(page))
+    \(frame.provenanceSections)
     </div>
     """)
 }

@@ -13,6 +13,7 @@ func glossaryPage(_ page: GlossaryPage) -> HTML {
     <div class="column">
     \(prose(page.body))
     \(each: page.entries, { indicator($0, frame.words) })
+    \(frame.provenanceSections)
     </div>
     </div>
     """)

@@ -18,6 +18,7 @@ func homePage(_ page: HomePage) -> HTML {
     \(section(words.proposals, "home-proposals", proposals(page)))
     \(section(words.data, "home-data", datasets(page)))
     </div>
+    \(frame.provenanceSections)
     """)
 }
 

@@ -12,6 +12,7 @@ func plainPage(_ page: PlainPage) -> HTML {
     \(frame.contents(page.contents))
     <div class="column">
     \(prose(page.body))
+    \(frame.provenanceSections)
     \(frame.sourceSection(page.sources))
     </div>
     </div>

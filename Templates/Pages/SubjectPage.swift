@@ -17,6 +17,7 @@ func subjectPage(_ page: SubjectPage) -> HTML {
     \(section(words.events, "subject-events", frame.eventList(page.events)))
     \(section(words.proposals, "subject-proposals", frame.proposalList(page.proposals)))
     \(section(words.cases, "subject-cases", frame.caseList(page.cases)))
+    \(frame.provenanceSections)
     \(frame.sourceSection(page.sources))
     </div>
     </div>

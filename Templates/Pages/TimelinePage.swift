@@ -16,6 +16,7 @@ func timelinePage(_ page: TimelinePage) -> HTML {
     </div>
     \(page.events.isEmpty ? nothingYet(frame) : nil)
     \(page.source, { datasetLink($0, frame) })
+    \(frame.provenanceSections)
     </div>
     """)
 }

@@ -12,6 +12,7 @@ func trackerPage(_ page: TrackerPage) -> HTML {
     \(prose(page.body))
     \(page.proposals.isEmpty ? nothingYet(frame) : trackerTable(page))
     \(page.source, { datasetLink($0, frame) })
+    \(frame.provenanceSections)
     </div>
     """)
 }

@@ -28,13 +28,15 @@ extension PageFrame {
     }
   }
 
-  /// Publishers with the day of retrieval, each pair once.
+  /// Publishers with edition and day of retrieval, the same once.
   private func sourceWords(_ sources: [SourceReference]) -> String {
     var texts: [String] = []
     for source in sources {
       let publisher = source.publisher.isEmpty ? source.title : source.publisher
-      let day = source.retrieved.map { words.comma + words.retrieved($0.text(in: language)) } ?? ""
-      if !texts.contains(publisher + day) { texts.append(publisher + day) }
+      let edition = source.published.map { words.edition($0.text(in: language)) }
+      let retrieval = source.retrieved.map { words.retrieved($0.text(in: language)) }
+      let text = [publisher, edition, retrieval].compactMap(\.self).joined(separator: words.comma)
+      if !texts.contains(text) { texts.append(text) }
     }
     return texts.joined(separator: language == .english || language == .korean ? "; " : "；")
   }

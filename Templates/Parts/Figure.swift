@@ -23,7 +23,7 @@ extension PageFrame {
     </figcaption>
     \(picture(of: figure))
     <div class="figure-foot">
-    \(figure.note, noteLine)\(each: figure.variants, variantLine)
+    \(figure.note, noteLine)\(figure.revision, revisionLine)\(each: figure.variants, variantLine)
     \(sourceLine(figure.sources))
     \(links(of: figure, as: use))
     </div>
@@ -77,6 +77,13 @@ extension PageFrame {
   private func noteLine(_ note: String) -> HTML {
     """
     <p class="figure-note">\(words.note)\(words.colon)\(note)</p>
+    """
+  }
+
+  private func revisionLine(_ revision: FigureRevision) -> HTML {
+    """
+
+    <p class="figure-note figure-revision">\(words.revised)\(words.colon)\(revisionLink(revision))</p>
     """
   }
 

@@ -8,15 +8,16 @@ extension PageFrame {
     """
     <header class="page-head">
     <h1>\(title)</h1>
-    \(standfirst)
+    \(standfirstLine)
     </header>
     """
   }
 
-  var standfirst: HTML? {
+  /// The summary under the headline; nothing where there is none.
+  var standfirstLine: HTML? {
     guard !summary.isEmpty else { return nil }
     return """
-      <p class="standfirst">\(summary)</p>
+      <p class="standfirst">\(standfirst ?? HTML(text: summary))</p>
       """
   }
 }

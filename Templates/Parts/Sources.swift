@@ -21,15 +21,21 @@ extension PageFrame {
   private func sourceItem(_ source: SourceReference) -> HTML {
     """
     <li><a href="\(link(source.dataset))"\(attribute: "lang", dataLanguage)>\(source.title)</a>
-    <p>\(publisher(of: source))\(source.retrieved, retrieval)\(licence(of: source))</p></li>
+    <p>\(publisher(of: source))\(source.published, edition)\(source.retrieved, retrieval)\(licence(of: source))</p></li>
     """
   }
 
-  /// One source as a figure names it: title, publisher, day of retrieval.
+  /// One source as a figure names it: title, publisher, day of the edition and of retrieval.
   func sourceText(_ source: SourceReference) -> HTML {
     """
     <a href="\(link(source.dataset))"\(attribute: "lang", dataLanguage)>\(source.title)</a>\(words.comma)\(publisher(of: source))\
-    \(source.retrieved, retrieval)
+    \(source.published, edition)\(source.retrieved, retrieval)
+    """
+  }
+
+  private func edition(_ day: Period) -> HTML {
+    """
+    \(words.comma)\(words.edition(day.text(in: language)))
     """
   }
 

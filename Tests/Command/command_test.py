@@ -248,6 +248,23 @@ class Command(unittest.TestCase):
             answer = run(self.folder, *arguments)
             self.assertEqual(answer.returncode, 64, answer.stderr)
             self.assertIn("--help", answer.stderr)
+        for arguments, words in [
+            (["chek"], "there is no command 'chek'; did you mean 'check'?"),
+            (["new", "brefing", "T"], "did you mean 'briefing'?"), (["check", "--extrnal"], "did you mean '--external'?"),
+            (["import"], "briefing import comtrade FILE --as NAME"), (["import", "wits", "x.csv"], "--as korea_exports"),
+            (["build", "--as-of", "soon"], "for example 2025-04-28"),
+        ]:
+            answer = run(self.folder, *arguments)
+            self.assertEqual(answer.returncode, 64, answer.stderr)
+            self.assertIn(words.lower(), answer.stderr.lower())
+
+    def test_help_fits_a_terminal_and_names_the_command(self):
+        for words in ([], *([name] for name in "build check preview publish init new data import render".split()),
+                      *(["new", name] for name in ("briefing", "event", "dataset"))):
+            shown = run(self.folder, *words, "--help").stdout
+            lines = [line for line in shown.splitlines() if "USAGE:" not in line]
+            self.assertLessEqual(max(map(len, lines)), 80, words)
+            self.assertIn(f"USAGE: {' '.join(['briefing', *words])}", shown)
 
 
 if __name__ == "__main__":

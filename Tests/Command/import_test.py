@@ -56,10 +56,52 @@ class Importing(unittest.TestCase):
         self.assertEqual(run(self.folder, *arguments, text="y\n").returncode, 0)
         self.assertTrue((self.data / "us_china.csv").exists())
 
-    def test_a_name_that_is_taken_is_refused_at_its_entry(self):
-        answer = run(self.folder, "import", "sdmx", FIXTURES / "sdmx-1.csv", "--as", "gdp", "--yes")
+    def edition(self, *arguments, text=None):
+        file = self.folder / "us.csv"
+        return run(self.folder, "import", "us-census", file, "--as", "us_china", *arguments, text=text)
+
+    def test_a_second_import_of_a_newer_file_becomes_an_edition_and_tells_what_it_revised(self):
+        first = (FIXTURES / "us-census.csv").read_text(encoding="utf-8")
+        (self.folder / "us.csv").write_text(first, encoding="utf-8")
+        self.assertEqual(self.edition("--published", "2025-01-10", "--retrieved", "2025-01-11", "--yes").returncode, 0)
+        table, package = self.data / "us_china.csv", self.data / "datapackage.yaml"
+        before, old = table.read_bytes(), package.read_text(encoding="utf-8")
+        same = self.edition("--published", "2025-04-01", "--yes")
+        self.assertEqual(same.returncode, 1)
+        self.assertIn("us.csv: error: the file states what the present edition of 2025-01-10 states", same.stderr)
+        (self.folder / "us.csv").write_text(first.replace("8,427.5", "9,427.5", 1), encoding="utf-8")
+        older = self.edition("--published", "2025-01-10", "--yes")
+        self.assertRegex(older.stderr, r"datapackage.yaml:\d+:16: error: an edition of 2025-01-10 is not newer")
+        self.assertEqual(self.edition("--yes").returncode, 64)
+        self.assertIn("say when it was published: --published", self.edition("--yes").stderr)
+        dry = self.edition("--published", "2025-04-01", "--dry-run")
+        self.assertIn("nothing was written", dry.stdout)
+        self.assertEqual((table.read_bytes(), package.read_text(encoding="utf-8")), (before, old))
+
+        answer = self.edition("--retrieved", "2025-04-02", text="2025-04-01\ny\n")
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        self.assertIn("edition      2025-04-01, after that of 2025-01-10", answer.stdout)
+        self.assertIn("revised      1 figures; 0 rows added, 0 no longer there", answer.stdout)
+        self.assertIn("8427500000 → 9427500000  +11.87%", answer.stdout)
+        former = self.data / "vintages/us_china-2025-01-10.csv"
+        self.assertEqual(former.read_bytes(), before)
+        self.assertNotEqual(table.read_bytes(), before)
+        new = package.read_text(encoding="utf-8")
+        vintage = ("    vintages:\n      - published: '2025-01-10'\n        path: vintages/us_china-2025-01-10.csv\n"
+                   "        retrieved: '2025-01-11'\n")
+        self.assertEqual(
+            new.replace(vintage, "").replace("published: '2025-04-01'", "published: '2025-01-10'")
+            .replace("retrieved: '2025-04-02'", "retrieved: '2025-01-11'"), old, "more than the edition has changed")
+        self.assertIn(vintage, new)
+        checked = run(self.folder, "check")
+        self.assertEqual(checked.returncode, 0, checked.stderr)
+
+    def test_a_table_of_other_columns_is_no_edition(self):
+        answer = run(
+            self.folder, "import", "sdmx", FIXTURES / "sdmx-1.csv", "--as", "gdp", "--published", "2026-02-01", "--yes")
         self.assertEqual(answer.returncode, 1)
-        self.assertRegex(answer.stderr, r"Content/Data/datapackage.yaml:\d+:5: error: there is a resource 'gdp' already")
+        self.assertIn("sdmx-1.csv: error: the file gives the columns", answer.stderr)
+        self.assertIn("'gdp' has country,year,gdp", answer.stderr)
         self.assertIn("1 error; nothing was written", answer.stderr)
         self.unchanged()
 

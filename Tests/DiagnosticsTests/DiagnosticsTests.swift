@@ -25,7 +25,7 @@ struct DiagnosticsTests {
   @Test("the caret stands under the character, wide ones counted as two cells")
   func wideCaret() {
     let printer = DiagnosticPrinter { _ in "関税は{{ x }}" }
-    let text = printer.text([.error("r", "m", at: Place("a", line: 1, column: 4))])
+    let text = printer.text([.error("claim-false", "m", at: Place("a", line: 1, column: 4))])
     #expect(text.contains("\n   |       ^\n"))
   }
 
@@ -40,8 +40,8 @@ struct DiagnosticsTests {
 
   @Test("diagnostics are sorted by place and printed once each")
   func order() {
-    let second = Diagnostic.error("r", "second", at: Place("a", line: 10, column: 1))
-    let first = Diagnostic.warning("r", "first", at: Place("a", line: 9, column: 2))
+    let second = Diagnostic.error("claim-false", "second", at: Place("a", line: 10, column: 1))
+    let first = Diagnostic.warning("raw-html", "first", at: Place("a", line: 9, column: 2))
     #expect([second, first, second].inReadingOrder == [first, second])
   }
 

@@ -21,7 +21,7 @@ struct Reading {
   var html: String {
     document.body.filled { hole in
       switch hole {
-      case .value(let index): HTML(text: "[value \(index)]")
+      case .value(let index), .plainValue(let index): HTML(text: "[value \(index)]")
       case .attributeValue(let index): HTML(text: "[attribute \(index)]")
       case .chart(let index): HTML(text: "[chart \(index)]")
       case .link(let index): HTML(text: document.links[index].destination)

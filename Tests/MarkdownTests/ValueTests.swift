@@ -67,7 +67,15 @@ struct ValueTests {
   func headingID() {
     let heading = Reading("## Up {{ gap usd 3 }}!\n").document.headings.first
     #expect(heading?.id == "up-gap")
-    #expect(heading?.content.holes == [.value(0)])
+    #expect(heading?.content.holes == [.plainValue(0)])
+  }
+
+  @Test("where no link may stand, in a heading or a link, a value is asked for as plain text")
+  func withoutLink() {
+    let reading = Reading("## Up {{ a }}\n\n{{ b }} [by {{ c }}](d.md) or {{ e }}\n\n| {{ f }} |\n|-|\n")
+    #expect(
+      reading.document.body.holes
+        == [.plainValue(0), .value(1), .link(0), .plainValue(2), .value(3), .attributeValue(0), .value(4)])
   }
 
   @Test(

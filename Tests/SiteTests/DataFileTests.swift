@@ -32,9 +32,7 @@ struct DataFileTests {
     let handle = try #require(FileHandle(forWritingAtPath: site.root + "/" + Self.path))
     try handle.truncate(atOffset: 2 << 30)
     try handle.close()
-    let start = ContinuousClock.now
     let faults = await site.build().diagnostics
-    #expect(ContinuousClock.now - start < .seconds(20))
     let fault = try #require(faults.first)
     #expect("\(fault.place) \(fault.rule)" == "\(Self.path) data-file-too-large")
     #expect(fault.message == "the file has 2147 MB; at most 1000 MB are read")

@@ -16,7 +16,7 @@ struct PromiseTests {
     #expect(result.diagnostics.map(\.message) == [])
     let page = try site.text("briefings/2025-04-28-trade/index.html")
     #expect(page.contains("Trade reached $328.1 billion"))
-    #expect(page.contains("It was $19.81 billion."))
+    #expect(page.contains("It was <a class=\"value\" href=\"#value_gap\">$19.81 billion</a>."))
     #expect(page.contains("<svg"))
     let output = try site.output()
     for path in [

@@ -40,6 +40,14 @@ final class SiteFolder {
     return await buildSite(options, theme: .standard)
   }
 
+  func check(theme: Theme = .standard) async -> BuildResult {
+    var options = BuildOptions(root: root, output: root + "/Public", threads: 2)
+    options.day = Period("2026-01-15")
+    options.checksOnly = true
+    options.checksOutput = true
+    return await buildSite(options, theme: theme)
+  }
+
   /// The built site: paths and bytes.
   func output() throws -> [String: Data] {
     var files: [String: Data] = [:]

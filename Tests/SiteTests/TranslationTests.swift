@@ -36,7 +36,7 @@ struct TranslationTests {
     #expect(errors(result) == [])
     let page = try site.text("ja/briefings/2025-04-28-trade/index.html")
     #expect(page.contains("対韓貿易は3,281億ドル"))
-    #expect(page.contains("差は198.1億ドル。"))
+    #expect(page.contains("差は<a class=\"value\" href=\"#value_gap\">198.1億ドル</a>。"))
     #expect(page.contains("韓国が日本を上回る"))
     #expect(page.contains("<html lang=\"ja\""))
     #expect(page.contains("hreflang=\"en\""))

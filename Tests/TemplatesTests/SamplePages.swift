@@ -21,8 +21,9 @@ extension Sample {
             frame: try frame(.home),
             headline: list(
               HeadlineFigure(
-                label: text, value: text, detail: text, link: article.link(place("briefings/a/")), sparkline: picture),
-              HeadlineFigure(label: text, value: text, detail: text, link: nil, sparkline: nil)),
+                label: text, value: HTML(text: text), detail: HTML(text: text),
+                link: article.link(place("briefings/a/")), sparkline: picture),
+              HeadlineFigure(label: text, value: HTML(text: text), detail: HTML(text: text), link: nil, sparkline: nil)),
             lead: optional(entry), briefings: list(entry, entry), events: events, proposals: proposals,
             proposalCount: 7,
             datasets: list(dataset), body: body, links: links))

@@ -136,7 +136,7 @@ import Testing
 
   private func sampleQuery(_ sql: String) throws(Diagnostic) -> QueryResult {
     let database: TradeDatabase
-    do { database = try sampleDatabase() } catch { throw .error("test", "\(error)", at: place) }
+    do { database = try sampleDatabase() } catch { throw .error("sql-engine", "\(error)", at: place) }
     return try database.query(sql, at: place)
   }
 }

@@ -11,6 +11,8 @@ struct Numbers: Sendable {
   var later: LaterNumbers?
   var queries: [NamedQuery] = []
   var values: [String: Cell] = [:]
+  /// The tables that each value was made from, those of the values that it names among them.
+  var origins: [String: Set<String>] = [:]
   /// Names whose computation failed; what they would show is left open, without a second error.
   var failed: Set<String> = []
   /// The lines below the headline figures, in their order.
@@ -46,14 +48,27 @@ struct Numbers: Sendable {
   }
 }
 
-/// A page's queries and values once more, from the latest editions of the data.
-struct LaterNumbers: Sendable {
-  let editions: Editions
-  let queries: [NamedQuery]
-  /// Without those that the latest editions no longer give.
-  let values: [String: Cell]
+/// A page's queries and values once more, from the latest editions of the data. A class, since `Numbers` holds one.
+final class LaterNumbers: Sendable {
+  /// Without the values that the latest editions no longer give.
+  let numbers: Numbers
   /// The tables of which the page reads an earlier edition.
   let tables: Set<String>
+
+  init(_ numbers: Numbers, tables: Set<String>) {
+    self.numbers = numbers
+    self.tables = tables
+  }
+}
+
+/// The values that an expression names: `:ck - :cj` names `ck` and `cj`.
+func valuesNamed(in expression: String) -> Set<String> {
+  var names: Set<String> = []
+  for part in expression.utf8.split(separator: UInt8(ascii: ":")).dropFirst(expression.utf8.first == 0x3A ? 0 : 1) {
+    let name = part.prefix { 48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 || $0 == UInt8(ascii: "_") }
+    names.insert(String(decoding: name, as: UTF8.self))
+  }
+  return names
 }
 
 /// The values of one line below a headline figure.

@@ -28,6 +28,8 @@ final class Page: Sendable {
   var kind: PageKind { draft.kind }
   /// A translation has its original's day, topics and countries unless it gives its own.
   var date: Period? { draft.front.date ?? original.front.date }
+  /// The day whose editions of the data it reads; nil for the latest.
+  var dataDay: Period? { original.front.asOf ?? original.front.date }
   var topics: [String] { (draft.front.topics.isEmpty ? original : draft).front.topics.map(\.text) }
   var countries: [String] { (draft.front.countries.isEmpty ? original : draft).front.countries.map(\.text) }
   var country: String? { draft.front.country ?? original.front.country }

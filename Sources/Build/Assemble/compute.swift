@@ -17,9 +17,7 @@ func compute(
   if !revised.isEmpty {
     // What they lack is told as such, and no fault of the page.
     var ignored: [Diagnostic] = []
-    let latest = Numbers(original, editions.latest, from: database, &ignored)
-    numbers.later = LaterNumbers(
-      editions: editions.latest, queries: latest.queries, values: latest.values, tables: revised)
+    numbers.later = LaterNumbers(Numbers(original, editions.latest, from: database, &ignored), tables: revised)
   }
   for definition in original.front.headline { numbers.add(definition.spark, from: database, &diagnostics) }
   numbers.addTextSparks(of: draft, from: database, &diagnostics)
@@ -69,6 +67,9 @@ extension Numbers {
       let result = try database.evaluate(
         definition.expression, at: definition.place, prior: queries, values: values, editions: editions)
       values[definition.name] = result.cell
+      origins[definition.name] = valuesNamed(in: definition.expression).reduce(into: result.tables) {
+        $0.formUnion(origins[$1] ?? [])
+      }
       tables.formUnion(result.tables)
     } catch {
       failed.insert(definition.name)
@@ -103,7 +104,7 @@ extension Numbers {
 
   /// Whether an expression uses a value that has failed already: one error is enough for one mistake.
   fileprivate func refersToFailed(_ expression: String) -> Bool {
-    failed.contains { names($0, in: expression) }
+    !failed.isEmpty && !failed.isDisjoint(with: valuesNamed(in: expression))
   }
 }
 
@@ -130,14 +131,6 @@ extension Numbers {
   /// What a condition that does not hold saw, as notes: `:ck > :cj is false`, `:ck = 328080000000`.
   func verdict(on condition: String, _ result: ConditionResult) -> [String] {
     ["\(condition) is \(result.holds == nil ? "unknown (null)" : "false")"]
-      + values.keys.sorted().filter { names($0, in: condition) }.map { ":\($0) = \(values[$0]?.plain ?? "")" }
-  }
-}
-
-/// Whether `:name` stands in an expression as a whole word.
-private func names(_ name: String, in expression: String) -> Bool {
-  expression.ranges(of: ":" + name).contains { range in
-    let next = range.upperBound < expression.endIndex ? expression[range.upperBound] : " "
-    return !(next.isLetter || next.isNumber || next == "_")
+      + valuesNamed(in: condition).sorted().filter { values[$0] != nil }.map { ":\($0) = \(values[$0]?.plain ?? "")" }
   }
 }

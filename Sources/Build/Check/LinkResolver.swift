@@ -5,6 +5,7 @@ import Foundation
 import Indicators
 import Markdown
 import Markup
+import TradeData
 
 /// Turns what an author wrote as a link into the link that the page's HTML has, and finds those that lead nowhere.
 ///
@@ -114,6 +115,14 @@ func datasetPath(_ name: String) -> SitePath { SitePath("datasets/\(name)/") ?? 
 
 /// Where a dataset's file stands in the site.
 func datasetFile(_ name: String) -> SitePath { SitePath("data/\(name).csv") ?? .home }
+
+/// Where the file of an earlier edition stands. No table's name has a hyphen, so that the names are apart.
+func datasetFile(_ name: String, _ vintage: Vintage) -> SitePath {
+  SitePath("data/\(name)-\(vintage.published.iso).csv") ?? .home
+}
+
+/// Where the file of all that a dataset's editions revised stands.
+func revisionsFile(_ name: String) -> SitePath { SitePath("data/\(name)-revisions.csv") ?? .home }
 
 extension String {
   /// Percent escapes resolved; as it is where they are none.

@@ -19,9 +19,11 @@ struct DrawnFigure {
 
 /// Asks for a chart's rows, checks its claim, and draws it in the page's language.
 ///
+/// - Parameter shown: Takes the numbers in its texts.
 /// - Returns: nil where something is wrong; `diagnostics` says what.
 func draw(
-  _ block: ChartBlock, page: Page, library: Library, database: TradeDatabase, _ diagnostics: inout [Diagnostic]
+  _ block: ChartBlock, page: Page, library: Library, database: TradeDatabase, _ shown: inout ShownNumbers,
+  _ diagnostics: inout [Diagnostic]
 ) -> DrawnFigure? {
   let known = diagnostics.count
   guard let spec = ChartSpec(setting: block.setting, diagnostics: &diagnostics) else { return nil }
@@ -36,8 +38,7 @@ func draw(
     var faults: [Diagnostic] = []
     let worded = spec.replacingTexts { text, place in
       TextWithValues(text, at: place, diagnostics: &faults).filled { name, format, place in
-        do throws(Diagnostic) { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch
-        {
+        do throws(Diagnostic) { return try shown.text(name, format: format, at: place) } catch {
           faults.append(error)
           return "…"
         }
@@ -51,14 +52,23 @@ func draw(
         indicators: Indicator.all.filter { result.indicators.contains($0.name) },
         diagnostics: &diagnostics), !diagnostics.dropFirst(known).hasErrors
     else { return nil }
-    return figure(drawn, page, block, tables: result.tables, library)
+    let revision = revision(
+      of: drawn, result, query, page: page, library: library, database: database
+    ) { table in
+      var ignored: [Diagnostic] = []
+      return drawChart(
+        worded, table: table, language: page.language, idPrefix: block.id, hasSource: true, indicators: [],
+        diagnostics: &ignored)
+    }
+    return figure(drawn, page, block, tables: result.tables, revision, library)
   } catch {
     diagnostics.append(error)
     return nil
   }
 }
 
-private struct ChartQuery {
+/// The rows of a chart, as SQL.
+struct ChartQuery {
   let sql: String
   let place: Place
 }
@@ -98,13 +108,14 @@ private func check(
 }
 
 /// Title and unit of a column come from the field that it shows as it is.
-private func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn {
+func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn {
   let field = column.origin.flatMap { origin in data.resource(named: origin.table)?.field(named: origin.field) }
   return ChartColumn(name: column.name, title: column.name == field?.name ? field?.title : nil, unit: field?.unit)
 }
 
 private func figure(
-  _ drawn: DrawnChart, _ page: Page, _ block: ChartBlock, tables: Set<String>, _ library: Library
+  _ drawn: DrawnChart, _ page: Page, _ block: ChartBlock, tables: Set<String>,
+  _ revision: FigureRevision?, _ library: Library
 ) -> DrawnFigure? {
   guard let place = library.chartPlace(block.id, in: page.language) else { return nil }
   var files = [OutputFile(place.csv.file, drawn.data.csv)]
@@ -113,7 +124,8 @@ private func figure(
     id: block.id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.wide,
     narrow: drawn.standalone == nil ? nil : drawn.narrow,
     description: drawn.description, note: drawn.note,
-    variants: library.variantLines(drawn.variants, on: page), sources: library.sources(tables),
+    revision: revision, variants: library.variantLines(drawn.variants, on: page),
+    sources: library.sources(tables, of: page),
     table: FigureTable(drawn.data),
     csv: place.csv, svg: drawn.standalone == nil ? nil : place.svg, json: place.json, page: place.page,
     listings: listings(of: block, on: page))

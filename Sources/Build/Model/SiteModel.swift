@@ -58,9 +58,9 @@ struct SiteModel: Sendable {
       ?? Library(
         sources, dataDay.map(sources.data.asOf) ?? sources.data, settings, assets, pages: sitePages,
         leftOut: selection.leftOut)
-    diagnostics =
-      sources.diagnostics + computed.flatMap(\.diagnostics) + checkReferences(library.pages, library: library)
-      + checkNavigation(settings, library)
+    diagnostics = settings.checks.applied(
+      to: sources.diagnostics + computed.flatMap(\.diagnostics) + checkReferences(library.pages, library: library)
+        + checkNavigation(settings, library))
     self.database = database
     self.theme = theme
     timer.end("assemble")

@@ -21,8 +21,14 @@ extension SiteModel {
       + [.notFound, .site, .copies]
   }
 
-  /// - Returns: Nothing for a page or a dataset that the site does not have.
+  /// - Returns: Nothing for a page or a dataset that the site does not have. Its diagnostics have the site's levels.
   func render(_ part: SitePart) -> Rendered {
+    var rendered = files(of: part)
+    rendered.diagnostics = library.settings.checks.applied(to: rendered.diagnostics)
+    return rendered
+  }
+
+  private func files(of part: SitePart) -> Rendered {
     switch part {
     case .page(let source):
       library.page(source: source).map { Build.render($0, library: library, database: database, theme: theme) }
@@ -68,8 +74,9 @@ extension SiteModel {
 
   private func dataset(holding file: String) -> Resource? {
     guard file.hasPrefix("datasets/") || file.hasPrefix("data/") else { return nil }
-    return library.data.resources.first {
-      file == datasetPath($0.name).file || file == datasetFile($0.name).file
+    return library.data.resources.first { resource in
+      file == datasetPath(resource.name).file || file == datasetFile(resource.name).file
+        || file.hasPrefix("data/\(resource.name)-")
     }
   }
 

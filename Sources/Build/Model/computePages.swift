@@ -38,8 +38,9 @@ func computePages(
   for (index, draft) in drafts.enumerated() {
     let original = draft.language == originalLanguage ? draft : originals[draft.name] ?? draft
     let known = isAligned ? previous[index] : byFile[draft.source.path]
-    let read = original.front.asOf ?? original.front.date
-    let editions = read.map { own in database.editions(on: day.map { min($0, own) } ?? own) } ?? latest
+    let editions =
+      (original.front.asOf ?? original.front.date).map { own in database.editions(on: day.map { min($0, own) } ?? own) }
+      ?? latest
     if let known, known.draft === draft, known.original === original, known.database === database,
       known.editions == (editions, latest)
     {

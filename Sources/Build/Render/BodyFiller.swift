@@ -12,11 +12,16 @@ struct BodyFiller {
   let links: LinkResolver
   /// The figures of the page's charts by their fence.
   let figures: [Int: HTML]
+  /// How a number looks in running text.
+  let value: (ShownValue) -> HTML
+  private(set) var shown: ShownNumbers
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(page: Page, library: Library, figures: [Int: HTML] = [:]) {
+  init(page: Page, library: Library, figures: [Int: HTML] = [:], value: @escaping (ShownValue) -> HTML) {
     self.page = page
     self.figures = figures
+    self.value = value
+    shown = ShownNumbers(page: page)
     links = LinkResolver(page: page, library: library)
   }
 
@@ -32,15 +37,18 @@ struct BodyFiller {
     return html
   }
 
-  private func fill(_ hole: Hole, _ document: Document) throws(Diagnostic) -> HTML {
+  private mutating func fill(_ hole: Hole, _ document: Document) throws(Diagnostic) -> HTML {
     switch hole {
     case .value(let index) where page.numbers.isSpark(document.values[index].name):
       let value = document.values[index]
       guard let spark = page.numbers.textSparks[value.format] else { return HTML() }  // reported when it was computed
       return line(of: spark) ?? HTML()
-    case .value(let index), .attributeValue(let index):
-      let value = document.values[index]
-      return HTML(text: try page.numbers.text(value.name, format: value.format, at: value.place, in: page.language))
+    case .value(let index):
+      let reference = document.values[index]
+      return value(try shown.value(reference.name, format: reference.format, at: reference.place))
+    case .plainValue(let index), .attributeValue(let index):
+      let reference = document.values[index]
+      return HTML(text: try shown.text(reference.name, format: reference.format, at: reference.place))
     case .chart(let index): return figures[index] ?? HTML()
     case .link(let index):
       let link = document.links[index]
@@ -68,12 +76,32 @@ struct BodyFiller {
   /// A line of plain text with its values.
   mutating func text(_ text: TextWithValues) -> String {
     text.filled { name, format, place in
-      do throws(Diagnostic) { return try page.numbers.text(name, format: format, at: place, in: page.language) } catch {
+      do throws(Diagnostic) { return try shown.text(name, format: format, at: place) } catch {
         diagnostics.append(error)
         return "…"
       }
     }
   }
+
+  /// The same where a number may lead to where it comes from.
+  ///
+  /// - Parameter isChecked: Whether faults in it are told already.
+  mutating func html(_ text: TextWithValues, isChecked: Bool = false) -> HTML {
+    HTML(
+      text.pieces.map { piece in
+        switch piece {
+        case .text(let text): return HTML(text: text)
+        case .value(let name, let format, let place):
+          do throws(Diagnostic) { return value(try shown.value(name, format: format, at: place)) } catch {
+            if !isChecked { diagnostics.append(error) }
+            return "…"
+          }
+        }
+      })
+  }
+
+  /// Notes what is shown outside the body.
+  mutating func note(_ other: ShownNumbers) { shown.note(other) }
 
   /// A link that stands in the front matter.
   mutating func resolve(_ destination: String, at place: Place) -> RelativeURL? {

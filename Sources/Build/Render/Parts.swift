@@ -53,14 +53,15 @@ extension Library {
     }
   }
 
-  /// The datasets behind a page or a chart, in the package's order.
-  func sources(_ tables: Set<String>) -> [SourceReference] {
+  /// The datasets behind a page, a chart or a number, in the package's order and the editions that the page reads.
+  func sources(_ tables: Set<String>, of page: Page) -> [SourceReference] {
     data.resources.filter { tables.contains($0.name) }.map { resource in
-      SourceReference(
+      let resource = page.dataDay.map(resource.asOf) ?? resource
+      return SourceReference(
         title: resource.title, publisher: resource.publisher ?? resource.sources.first?.title ?? "",
         dataset: datasetPath(resource.name),
         url: resource.sources.lazy.compactMap { $0.path.flatMap { ExternalURL($0) } }.first,
-        retrieved: resource.retrieved, licence: resource.licences.first?.text ?? "")
+        published: resource.published, retrieved: resource.retrieved, licence: resource.licences.first?.text ?? "")
     }
   }
 

@@ -31,6 +31,7 @@ func chartJSON(
             ("title", .string(source.title)), ("publisher", .string(source.publisher)),
             ("dataset", .string(url.appending(source.dataset).text)), ("url", source.url.map { .string($0.text) }),
             ("licence", source.licence.isEmpty ? nil : .string(source.licence)),
+            ("published", source.published.map { .string($0.iso) }),
             ("retrieved", source.retrieved.map { .string($0.iso) }),
           ])
         })

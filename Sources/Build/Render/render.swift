@@ -23,18 +23,29 @@ func render(_ page: Page, library: Library, database: TradeDatabase, theme: Them
   var rendered = Rendered()
   var tables = page.numbers.tables
   var figures: [Int: HTML] = [:]
-  let frame = library.frame(of: page)
+  var frame = library.frame(of: page)
+  var drawnFigures: [Figure] = []
+  var outside = ShownNumbers(page: page)
   for chart in charts(of: page, &rendered.diagnostics) {
-    guard let drawn = draw(chart, page: page, library: library, database: database, &rendered.diagnostics)
+    guard let drawn = draw(chart, page: page, library: library, database: database, &outside, &rendered.diagnostics)
     else { continue }
     tables.formUnion(drawn.tables)
     figures[chart.fence] = theme.figure(drawn.figure, frame)
+    drawnFigures.append(drawn.figure)
     rendered.files += drawn.files
     rendered.files += renderChart(drawn, chart, of: page, library: library, theme: theme)
   }
-  var filler = BodyFiller(page: page, library: library, figures: figures)
+  outside.note(page.draft.front.title)
+  var filler = BodyFiller(page: page, library: library, figures: figures, value: theme.value)
+  frame.standfirst = filler.html(page.draft.front.summary, isChecked: true)
+  let points = page.draft.points.map { filler.inline($0) }
+  let headline = zip(page.draft.front.headline, page.numbers.sparks).map { filler.headline($0, spark: $1) }
   let body = filler.filled(page.draft.document.body, of: page.draft.document)
-  let view = PageView(page: page, library: library, frame: frame, body: body, sources: library.sources(tables))
+  filler.note(outside)
+  frame.provenance = filler.shown.provenance(library, charts: drawnFigures)
+  let view = PageView(
+    page: page, library: library, frame: frame, points: points, headline: headline, body: body,
+    sources: library.sources(tables, of: page))
   for (html, path) in view.html(theme, &filler) { rendered.add(html, at: path) }
   rendered.diagnostics += filler.diagnostics
   return rendered
@@ -45,12 +56,14 @@ private struct PageView {
   let page: Page
   let library: Library
   let frame: PageFrame
+  let points: [HTML]
+  let headline: [HeadlineFigure]
   let body: HTML
   let sources: [SourceReference]
 
   func html(_ theme: Theme, _ filler: inout BodyFiller) -> [(HTML, SitePath)] {
     switch page.kind {
-    case .home: [(theme.home(home(&filler)), page.path)]
+    case .home: [(theme.home(home()), page.path)]
     case .briefing: [(theme.briefing(briefing(&filler)), page.path)]
     case .archive: archive(theme)
     case .topic, .country: subject(theme, &filler)
@@ -98,15 +111,10 @@ private struct PageView {
     }
   }
 
-  private func home(_ filler: inout BodyFiller) -> HomePage {
+  private func home() -> HomePage {
     let language = page.language
     let briefings = library.briefings(in: language).prefix(7).map { library.entry($0, in: language) }
     let proposals = library.proposals(in: language)
-    var headline: [HeadlineFigure] = []
-    for (index, definition) in page.draft.front.headline.enumerated() {
-      let spark = index < page.numbers.sparks.count ? page.numbers.sparks[index] : nil
-      headline.append(filler.headline(definition, spark: spark))
-    }
     func path(_ kind: PageKind) -> SitePath? {
       library.pages.first { $0.kind == kind && $0.language == language }?.path
         ?? library.pages.first { $0.kind == kind }?.path
@@ -121,9 +129,7 @@ private struct PageView {
   }
 
   private func briefing(_ filler: inout BodyFiller) -> BriefingPage {
-    var points: [HTML] = []
-    for point in page.draft.points { points.append(filler.inline(point)) }
-    return BriefingPage(
+    BriefingPage(
       frame: frame, date: page.date ?? Period(unit: .day, year: 1970), tags: library.tags(of: page, in: page.language),
       points: points,
       contents: filler.contents(), body: body, sources: sources,
@@ -193,7 +199,7 @@ extension BodyFiller {
     var link: RelativeURL?
     if let target = definition.link { link = resolve(target, at: definition.linkPlace) }
     return HeadlineFigure(
-      label: text(definition.label), value: text(definition.value), detail: text(definition.detail), link: link,
+      label: text(definition.label), value: html(definition.value), detail: html(definition.detail), link: link,
       sparkline: spark.flatMap { spark in
         sparkline(
           values: spark.values, positions: spark.positions, format: spark.definition.format,

@@ -17,16 +17,26 @@ func renderDataset(_ resource: Resource, library: Library, theme: Theme) -> Rend
     (DatasetProperty.Name.coverage, entry.coverage), (.frequency, resource.frequency ?? ""),
     (.valuation, resource.valuation ?? ""),
     (.reporter, resource.reporter.map { library.records.countryName($0, in: frame.language) } ?? ""),
+    (.published, resource.published?.text(in: frame.language) ?? ""),
     (.retrieved, resource.retrieved?.text(in: frame.language) ?? ""),
   ].filter { !$0.1.isEmpty }.map { DatasetProperty($0.0, $0.1) }
+  let revisions = resource.revisions
   let page = DatasetPage(
     frame: frame, entry: entry, description: summary, fields: resource.fields.map(field),
     sources: resource.sources.map { LabelledLink(title: $0.title, url: $0.path.flatMap { ExternalURL($0) }) },
     licences: resource.licences.map { LabelledLink(title: $0.text, url: $0.path.flatMap { ExternalURL($0) }) },
     properties: properties, caveats: resource.caveats, preview: preview(resource), csv: datasetFile(resource.name),
+    editions: editions(of: resource), revisions: revisions.map { shown($0, of: resource, in: frame.language) },
+    revisionsCSV: revisions.isEmpty ? nil : revisionsFile(resource.name),
     usedBy: library.pages(reading: resource.name).map { library.entry($0, in: frame.language) })
   rendered.add(theme.dataset(page), at: path)
-  rendered.files.append(OutputFile(datasetFile(resource.name).file, csv(resource)))
+  rendered.files.append(OutputFile(datasetFile(resource.name).file, csv(resource, resource.table)))
+  for vintage in resource.vintages {
+    rendered.files.append(OutputFile(datasetFile(resource.name, vintage).file, csv(resource, vintage.table)))
+  }
+  if !revisions.isEmpty {
+    rendered.files.append(OutputFile(revisionsFile(resource.name).file, csv(revisions, of: resource)))
+  }
   return rendered
 }
 
@@ -47,19 +57,6 @@ private func preview(_ resource: Resource, limit: Int = 12) -> FigureTable {
         FigureTableCell(text: table[row, column].plain, isNumber: resource.fields[column].kind.isNumeric)
       }
     })
-}
-
-/// The rows as they were read, in one dialect: UTF-8, commas, LF.
-private func csv(_ resource: Resource) -> [UInt8] {
-  var writer = CSVWriter(lineEnd: .lf)
-  writer.row(resource.fields.map(\.name))
-  for row in 0..<resource.table.rowCount {
-    writer.row(
-      zip(resource.fields, resource.table[row: row]).lazy.map { field, cell in
-        field.kind == .boolean && !cell.isNull ? (cell.number == 0 ? "false" : "true") : cell.plain
-      })
-  }
-  return writer.bytes
 }
 
 private func structuredData(_ resource: Resource, _ entry: DatasetEntry, _ library: Library) -> JSON {

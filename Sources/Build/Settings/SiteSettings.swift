@@ -18,6 +18,7 @@ struct SiteSettings: Sendable {
   let navigation: [(title: LocalText, path: SitePath, place: Place)]
   /// Tables whose rows are the site's events, in the order given; proposals and cases likewise.
   let records: RecordTables
+  let checks: CheckSettings
 
   struct RecordTables: Sendable, Hashable {
     var events = ["events"]
@@ -57,13 +58,14 @@ extension SiteSettings {
     }
     let navigation = SiteSettings.navigation(&fields, languages)
     let records = SiteSettings.records(&fields)
+    let checks = CheckSettings(fields.setting("checks"), diagnostics: &fields.diagnostics)
     _ = fields.setting("publish")  // read by `briefing publish`, which a build knows nothing of
     let faults = fields.finish()
     diagnostics += faults
     guard !faults.hasErrors, let url, let timeZone else { return nil }
     self.init(
       title: title, tagline: tagline, publisher: publisher, url: url, languages: languages, timeZone: timeZone,
-      navigation: navigation, records: records)
+      navigation: navigation, records: records, checks: checks)
   }
 
   private static func languages(_ fields: inout Fields) -> [Language] {

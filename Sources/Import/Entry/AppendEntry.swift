@@ -73,7 +73,7 @@ private func checkNames(_ resources: [Setting], _ name: String) throws(Diagnosti
     guard fields.text("name")?.lowercased() == name else { continue }
     throw .error(
       "import-exists", "there is a resource '\(name)' already", at: resource.place,
-      hint: "choose another name; a newer edition of the same data is not imported yet")
+      hint: "choose another name")
   }
 }
 

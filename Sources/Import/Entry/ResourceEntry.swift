@@ -12,6 +12,7 @@ func resourceEntry(_ reading: Reading, _ request: ImportRequest) -> [String] {
   if let reporter = reading.reporter { lines.append("reporter: \(yaml(reporter))") }
   if let frequency = table.frequency { lines.append("frequency: \(frequency)") }
   if let valuation = reading.valuation { lines.append("valuation: \(yaml(valuation))") }
+  if let published = request.published { lines.append("published: '\(published.iso)'") }
   lines.append("retrieved: '\(request.retrieved.iso)'")
   if !reading.caveats.isEmpty { lines += ["caveats:"] + reading.caveats.map { "  - \(yaml($0))" } }
   lines.append("sources:")

@@ -20,6 +20,10 @@ public struct PageFrame: Sendable, Hashable {
   public let structuredData: JSON?
   /// For OpenGraph: the day of a dated page, as `2025-04-28`.
   public let published: String?
+  /// The summary with its numbers leading to where they come from; nil where it is plain.
+  public var standfirst: HTML?
+  /// Where the numbers of the page's text come from.
+  public var provenance = Provenance()
 
   public init(
     site: SiteFacts, kind: PageKind, path: SitePath, language: Language, title: String, summary: String,

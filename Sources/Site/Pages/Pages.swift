@@ -51,13 +51,13 @@ public struct HomeLinks: Sendable, Hashable {
 /// One number at the head of the front page.
 public struct HeadlineFigure: Sendable, Hashable {
   public let label: String
-  /// Formatted in the page's language: `$328.1 billion`.
-  public let value: String
-  public let detail: String
+  /// Formatted in the page's language: `$328.1 billion`; leads to where it comes from.
+  public let value: HTML
+  public let detail: HTML
   public let link: RelativeURL?
   public let sparkline: HTML?
 
-  public init(label: String, value: String, detail: String, link: RelativeURL?, sparkline: HTML?) {
+  public init(label: String, value: HTML, detail: HTML, link: RelativeURL?, sparkline: HTML?) {
     self.label = label
     self.value = value
     self.detail = detail
@@ -200,12 +200,19 @@ public struct DatasetPage: Sendable, Hashable {
   /// The newest rows, formatted.
   public let preview: FigureTable
   public let csv: SitePath
+  /// The newest first; empty where it never had but one.
+  public let editions: [DatasetEdition]
+  /// The newest first.
+  public let revisions: [DatasetRevisions]
+  /// Every revised figure as a file.
+  public let revisionsCSV: SitePath?
   /// Pages that show numbers of this dataset.
   public let usedBy: [ListEntry]
 
   public init(
     frame: PageFrame, entry: DatasetEntry, description: String, fields: [DatasetField], sources: [LabelledLink],
     licences: [LabelledLink], properties: [DatasetProperty], caveats: [String], preview: FigureTable, csv: SitePath,
+    editions: [DatasetEdition] = [], revisions: [DatasetRevisions] = [], revisionsCSV: SitePath? = nil,
     usedBy: [ListEntry]
   ) {
     self.frame = frame
@@ -218,13 +225,18 @@ public struct DatasetPage: Sendable, Hashable {
     self.caveats = caveats
     self.preview = preview
     self.csv = csv
+    self.editions = editions
+    self.revisions = revisions
+    self.revisionsCSV = revisionsCSV
     self.usedBy = usedBy
   }
 }
 
 /// A property of a dataset that has a name of its own.
 public struct DatasetProperty: Sendable, Hashable {
-  public enum Name: String, Sendable, CaseIterable { case valuation, reporter, retrieved, frequency, coverage }
+  public enum Name: String, Sendable, CaseIterable {
+    case valuation, reporter, published, retrieved, frequency, coverage
+  }
   public let name: Name
   public let text: String
 

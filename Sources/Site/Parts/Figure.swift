@@ -18,6 +18,8 @@ public struct Figure: Sendable, Hashable {
   /// readers get, once more for the theme's use.
   public let description: String
   public let note: String?
+  /// What later editions of its data say; nil where they say the same.
+  public let revision: FigureRevision?
   /// The indicators that its numbers are, each with the words that name its variant.
   public let variants: [VariantLine]
   public let sources: [SourceReference]
@@ -33,8 +35,8 @@ public struct Figure: Sendable, Hashable {
 
   public init(
     id: String, title: String, subtitle: String, wide: HTML?, narrow: HTML?, description: String, note: String?,
-    variants: [VariantLine] = [], sources: [SourceReference], table: FigureTable, csv: SitePath, svg: SitePath?,
-    json: SitePath? = nil, page: SitePath? = nil, listings: [Listing] = []
+    revision: FigureRevision? = nil, variants: [VariantLine] = [], sources: [SourceReference], table: FigureTable,
+    csv: SitePath, svg: SitePath?, json: SitePath? = nil, page: SitePath? = nil, listings: [Listing] = []
   ) {
     self.id = id
     self.title = title
@@ -43,6 +45,7 @@ public struct Figure: Sendable, Hashable {
     self.narrow = narrow
     self.description = description
     self.note = note
+    self.revision = revision
     self.variants = variants
     self.sources = sources
     self.table = table
@@ -114,16 +117,20 @@ public struct SourceReference: Sendable, Hashable {
   public let publisher: String
   public let dataset: SitePath
   public let url: ExternalURL?
+  /// The day its publisher gave out the edition that was read; nil where nobody noted it.
+  public let published: Period?
   public let retrieved: Period?
   public let licence: String
 
   public init(
-    title: String, publisher: String, dataset: SitePath, url: ExternalURL?, retrieved: Period?, licence: String
+    title: String, publisher: String, dataset: SitePath, url: ExternalURL?, published: Period? = nil,
+    retrieved: Period?, licence: String
   ) {
     self.title = title
     self.publisher = publisher
     self.dataset = dataset
     self.url = url
+    self.published = published
     self.retrieved = retrieved
     self.licence = licence
   }

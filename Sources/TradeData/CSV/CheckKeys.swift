@@ -29,14 +29,14 @@ struct KeyIndex {
     }
   }
 
-  /// Whether there is a row with the values that a row of another table has.
-  func contains(_ row: Int, of other: DataTable, columns otherColumns: [Int]) -> Bool {
+  /// The row with the values that a row of another table has.
+  func row(like row: Int, of other: DataTable, columns otherColumns: [Int]) -> Int? {
     var slot = other.hash(row, otherColumns)
     while let found = rows[slot] {
-      if other.isEqual(row, otherColumns, table, found, columns) { return true }
+      if other.isEqual(row, otherColumns, table, found, columns) { return found }
       slot &+= 1
     }
-    return false
+    return nil
   }
 }
 

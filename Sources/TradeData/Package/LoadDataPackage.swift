@@ -201,7 +201,7 @@ private func checkReferences(of loaded: LoadedTable, among tables: [LoadedTable]
     guard targetColumns.count == columns.count else { continue }
     let (table, index) = (loaded.table.inMemory, KeyIndex(target.table.inMemory, columns: targetColumns))
     for row in 0..<table.rowCount where !table.hasNull(row, columns) {
-      if index.contains(row, of: table, columns: columns) { continue }
+      if index.row(like: row, of: table, columns: columns) != nil { continue }
       let values = columns.map { quoted(table[row, $0].plain) }.joined(separator: ", ")
       let name = "\(key.resource).\(key.referencedFields.joined(separator: ", "))"
       log.report(
