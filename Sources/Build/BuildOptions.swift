@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Figures
+import Settings
+
+/// What is wrong with the value of a key of site.yml, by the key: `publish`.
+public typealias OtherSettings = [String: @Sendable (Setting) -> [Diagnostic]]
 
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {
@@ -26,6 +30,8 @@ public struct BuildOptions: Sendable {
   public var checksOutput = false
   /// Told now and then how far the build is, from any thread.
   public var progress: (@Sendable (BuildProgress) -> Void)?
+  /// Keys of site.yml that others read.
+  public var otherSettings: OtherSettings = [:]
 
   public init(root: String, output: String, threads: Int) {
     self.root = root

@@ -35,7 +35,7 @@ private func yearSection(_ year: YearOfEntries, _ frame: PageFrame) -> HTML {
   """
   <section class="part group">
   \(year.year, { groupHeading($0.text(in: frame.language)) })
-  \(frame.entryRows(year.entries))
+  \(frame.entryRows(year.entries, isInGroup: year.year != nil))
   </section>
   """
 }

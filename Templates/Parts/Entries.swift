@@ -5,13 +5,13 @@ import Site
 
 extension PageFrame {
   /// A page in a list: the day beside it, headline, summary and tags.
-  func entryRow(_ entry: ListEntry) -> HTML {
+  /// - Parameter isInGroup: Whether a heading of level 2 stands above it.
+  func entryRow(_ entry: ListEntry, isInGroup: Bool) -> HTML {
     """
     <li class="entry-row">
     <p class="entry-date">\(entry.date, time)</p>
     <div class="entry-text">
-    <h3\(attribute: "lang", entry.language?.tag)><a href="\(link(entry.path))"\
-    \(attribute: "hreflang", entry.language?.tag)>\(entry.title)</a></h3>
+    \(entryHeading(entry, isInGroup: isInGroup))
     \(summary(of: entry))
     \(kicker(entry.tags, nil))
     </div>
@@ -41,12 +41,21 @@ extension PageFrame {
     """
   }
 
+  private func entryHeading(_ entry: ListEntry, isInGroup: Bool) -> HTML {
+    let title: HTML = """
+      <a href="\(link(entry.path))"\(attribute: "hreflang", entry.language?.tag)>\(entry.title)</a>
+      """
+    if isInGroup { return "<h3\(attribute: "lang", entry.language?.tag)>\(title)</h3>" }
+    return "<h2\(attribute: "lang", entry.language?.tag)>\(title)</h2>"
+  }
+
   /// Pages, each with its summary; nothing where there are none.
-  func entryRows(_ entries: [ListEntry]) -> HTML? {
+  /// - Parameter isInGroup: Whether a heading of level 2 stands above them.
+  func entryRows(_ entries: [ListEntry], isInGroup: Bool = true) -> HTML? {
     guard !entries.isEmpty else { return nil }
     return """
       <ul class="entry-rows">
-      \(each: entries, entryRow)
+      \(each: entries, { entryRow($0, isInGroup: isInGroup) })
       </ul>
       """
   }

@@ -41,7 +41,7 @@ enum Samples {
       partners, monthly, steps, fiveLines, area, stackedArea, areaShares, ranked, diverging, grouped, stacked,
       barShares, standing, projection, dots, slope, dumbbell, table,
     ]
-    return samples.map { $0(language) }
+    return (samples + grids).map { $0(language) }
   }
 
   static func words(_ language: Language, _ en: String, _ ja: String, _ ko: String, _ zh: String) -> String {

@@ -96,6 +96,14 @@ struct CheckTests {
     #expect(!found(await languages.check()).contains { $0.contains("duplicate-title") })
   }
 
+  @Test("the standard theme keeps the order of headings on lists of pages without a date")
+  func lists() async throws {
+    let result = try await check(
+      page("![A port](Media/port.png) [n](notes/index.md)"),
+      ["Content/notes/index.md": page("x", title: "Notes"), "Content/notes/one.md": page("x", title: "One")])
+    #expect(found(result) == [])
+  }
+
   @Test("a page heavier than the limit of site.yml says what weighs most")
   func weight() async throws {
     let result = try await check(
@@ -139,11 +147,16 @@ struct CheckTests {
   @Test("links to other hosts are collected with their places, those to the site itself are not")
   func outgoing() async throws {
     let body = "[a](https://other.example/x#part), <https://other.example/x> and [own](https://test.example/about/)"
-    let result = try await check(page(body))
+    let result = try await check(page(body + "\n\n[j](https://other.example/関税)"))
+    let encoded = result.outgoing.first { $0.address.hasSuffix("/%E9%96%A2%E7%A8%8E") }
+    #expect(encoded?.places.first?.line == 7)
     let link = try #require(result.outgoing.first { $0.address == "https://other.example/x" })
     #expect(link.places.map(\.description) == ["Content/about.md:5:5", "Content/about.md:5:37"])
     #expect(!result.outgoing.contains { $0.address.contains("test.example") })
-    #expect(result.outgoing.contains { $0.address == "https://customs.example/" && $0.places[0].line == 0 })
+    #expect(
+      result.outgoing.contains {
+        $0.address == "https://customs.example/" && $0.places[0].path.hasSuffix("package.yaml")
+      })
   }
 }
 

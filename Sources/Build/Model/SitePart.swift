@@ -41,6 +41,12 @@ extension SiteModel {
     }
   }
 
+  /// Files that a redirect of the host takes the place of.
+  var movedFiles: [(path: String, source: String)] {
+    guard library.settings.hostFiles.contains(.redirects) else { return [] }
+    return redirects(library.pages).redirects.map { ($0.from.file, name(of: .site)) }
+  }
+
   /// What a part is made from, as diagnostics call it.
   func name(of part: SitePart) -> String {
     switch part {

@@ -12,11 +12,17 @@ protocol ChartForm: Sendable {
   var rules: [Diagnostic] { get }
   /// What the picture shows, in words that can be spoken.
   var description: String { get }
+  /// What a reader has to know of the picture, said below it beside the author's note.
+  var notes: [String] { get }
   /// The numbers of the picture as a table and as a file.
   var data: ChartData { get }
 
   /// Decides everything about the picture of one width.
   func layout(_ size: LayoutSize) -> ChartLayout
+}
+
+extension ChartForm {
+  var notes: [String] { [] }
 }
 
 /// Reads rows as the block's type wants them.
@@ -29,5 +35,9 @@ func form(
     bind(spec, to: table, in: language, diagnostics: &diagnostics).map {
       SeriesForm($0, spec: spec, language: language)
     }
+  case .heatmap, .matrix: GridForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .treemap: TreemapForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .waterfall: WaterfallForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .bump: BumpForm(spec, table: table, language: language, diagnostics: &diagnostics)
   }
 }

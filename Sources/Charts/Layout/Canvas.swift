@@ -72,6 +72,10 @@ struct Canvas {
     if !outlines.isEmpty { marks.append(.area(AreaMark(role: role, fill: fill, outlines: outlines))) }
   }
 
+  mutating func cells(_ role: ColorRole, boxes: [Box]) {
+    if !boxes.isEmpty { marks.append(.cells(CellMark(role: role, boxes: boxes))) }
+  }
+
   mutating func symbol(_ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double) {
     marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius)))
   }

@@ -14,12 +14,17 @@ struct PositionAxis: Hashable, Sendable {
 
   /// - Parameters:
   ///   - room: The width that the positions are spread over.
+  ///   - all: Whether every position has room for its own label.
   ///   - place: Takes a position's number to its x; nil where it has none.
-  init(_ chart: BoundChart, canvas: Canvas, room: Double, place: (Double) -> Double?) {
+  init(_ chart: BoundChart, canvas: Canvas, room: Double, all: Bool = false, place: (Double) -> Double?) {
     let step = room / Double(max(chart.positions.count, 1))
     let most = canvas.size == .wide ? 6 : 4
     let candidates: [Tick]
     switch chart.kind {
+    case _ where all:
+      candidates = chart.positions.compactMap { position in
+        place(position.number).map { Tick(x: $0, lines: [position.label]) }
+      }
     case .time(let unit):
       candidates = Self.time(chart, unit: unit, most: most, canvas: canvas, room: room, place: place)
     case .number:

@@ -17,13 +17,21 @@ struct Rows {
   let left: Double
   let bottom: Double
 
-  /// - Parameter thickness: The height of one row's marks.
-  init(_ chart: BoundChart, thickness: Double, top: Double, canvas: Canvas) {
+  /// - Parameters:
+  ///   - thickness: The height of one row's marks.
+  ///   - prefersBeside: Whether names that wrap to two lines stand beside their marks in a narrow picture too.
+  init(_ chart: BoundChart, thickness: Double, top: Double, canvas: Canvas, prefersBeside: Bool = false) {
     let width = canvas.size.width
     let labels = chart.positions.map(\.label)
     let limit = canvas.size == .wide ? 250.0 : 96.0
     let natural = canvas.widest(labels)
-    let isAbove = canvas.size == .narrow && natural > limit
+    let fitsBeside =
+      prefersBeside
+      && labels.allSatisfy { label in
+        let lines = canvas.wrap(label, width: limit)
+        return lines.count <= 2 && canvas.breaksNoWord(label, into: lines)
+      }
+    let isAbove = canvas.size == .narrow && natural > limit && !fitsBeside
     let wrapped = labels.map { canvas.wrap($0, width: isAbove ? width : limit) }
     left = isAbove ? 0 : tenth(wrapped.reduce(0) { max($0, canvas.widest($1)) } + 12)
     var rows: [Row] = []

@@ -9,7 +9,7 @@ func layout(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: La
   case .dot: DotLayout(chart, spec: spec, size: size, language: language).layout()
   case .slope: SlopeLayout(chart, spec: spec, size: size, language: language).layout()
   case .dumbbell: DumbbellLayout(chart, spec: spec, size: size, language: language).layout()
-  case .bar, .table: layoutBars(chart, spec: spec, size: size, language: language)
+  default: layoutBars(chart, spec: spec, size: size, language: language)
   }
 }
 

@@ -8,6 +8,8 @@ public struct LineMark: Hashable, Sendable {
     case projected
     /// The strokes inside a bar that is no observation.
     case hatch
+    /// The dash in a cell below zero, in the colour of its text.
+    case sign
   }
 
   public let role: ColorRole

@@ -15,6 +15,7 @@ public enum Mark: Hashable, Sendable {
   case area(AreaMark)
   case bar(BarMark)
   case symbol(SymbolMark)
+  case cells(CellMark)
   /// A stretch of the x axis, behind everything.
   case band(Box)
 }

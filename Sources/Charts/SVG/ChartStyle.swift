@@ -21,11 +21,19 @@ public enum ChartStyle {
     .spark path{fill:none;stroke:var(--chart-k1);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .spark circle{fill:var(--chart-k1)}
     @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
-    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
+    @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
     fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
 
     """
+
+  /// Cells keep their order of darkness in one colour, and their texts a ground to be read on.
+  private static let forcedCells: String =
+    ".chart-svg path.v-cell{forced-color-adjust:none;fill:CanvasText;fill-opacity:.3;stroke:CanvasText}"
+    + ".chart-svg text.v-cell,.chart-svg text.v-tile{stroke:Canvas;stroke-width:4px;paint-order:stroke}"
+    + ".chart-svg .v-sign{stroke:Highlight}"
+    + zip([5, 25, 45, 65, 85], 1...).map { ".chart-svg path.q\($1){fill-opacity:.\($0 < 10 ? "0" : "")\($0)}" }.joined()
+    + zip([15, 45, 80], 1...).map { ".chart-svg :is(path.p\($1),path.n\($1)){fill-opacity:.\($0)}" }.joined()
 
   /// What a picture that stands alone has inside it: the light colours.
   static let standalone = "svg{\(ChartPalette.light.properties)}\n\(marks)"
@@ -46,6 +54,7 @@ public enum ChartStyle {
     .chart-svg{font:\(TextBox.size)px/1 \(fonts),sans-serif;font-variant-numeric:tabular-nums lining-nums}
     \(languageFonts)
     \(roles)
+    \(steps)
     .chart-svg text{fill:var(--chart-secondary)}
     .chart-svg .v-category,.chart-svg .v-value,.chart-svg .v-legend{fill:var(--chart-ink)}
     .chart-svg .v-series{fill:var(--t);font-weight:600}
@@ -74,6 +83,11 @@ public enum ChartStyle {
     .chart-svg text.v-reference{fill:var(--chart-ink);stroke:var(--chart-page);stroke-width:4px;paint-order:stroke}
     .chart-svg .v-dot{stroke:var(--chart-page);stroke-width:1}
     .chart-svg .v-ring{fill:none;stroke:var(--m);stroke-width:2.2}
+    .chart-svg path.v-cell{fill:var(--m)}
+    .chart-svg text.v-cell,.chart-svg text.v-tile{fill:var(--o)}
+    .chart-svg text.v-tile,.chart-svg .v-block{font-weight:600}
+    .chart-svg .v-block{fill:var(--chart-ink)}
+    .chart-svg .v-sign{stroke:var(--o);stroke-width:1.4}
     .chart-svg .v-dash1{stroke-dasharray:7 4}
     .chart-svg .v-dash2{stroke-dasharray:2 4}
     .chart-svg .v-dash3{stroke-dasharray:10 4 2 4}
@@ -90,9 +104,22 @@ public enum ChartStyle {
     .chart-table .chart-bar{vertical-align:middle;width:22%;min-width:4rem;padding-inline-end:0}
     .chart-bar svg{display:block;width:100%;height:.7em}
     .chart-bar rect{fill:var(--m)}
+    .chart-table .chart-spark{width:9.5em;padding-inline:1.5em 0;white-space:nowrap}
+    .chart-spark .spark{display:block;width:100%}
+    .chart-spark .spark path{stroke:var(--m);stroke-width:1.7px;vector-effect:non-scaling-stroke}
+    .chart-spark .spark circle{fill:var(--m);r:6px}
+    @media (max-width:480px){.chart-table:has(.chart-spark){font-size:.8125rem}.chart-table:has(.chart-spark) :is(th,td){padding-inline-end:.5em}\
+    .chart-table:has(.chart-spark) .chart-bar{display:none}.chart-table .chart-spark{width:7em;padding-inline:.3em 0;white-space:normal}.chart-table:has(.chart-spark) th.number{white-space:normal}}
     """
 
   private static let roles: String = ChartPalette.light.roles
-    .map { ".\($0.cssClass){--m:var(--chart-\($0.cssClass));--t:var(--chart-\($0.cssClass)-text)}" }
+    .map { role in
+      let name = "var(--chart-\(role.cssClass)"
+      return ".\(role.cssClass){--m:\(name));--t:\(name)-text);--o:\(name)-on)}"
+    }
+    .joined(separator: "\n")
+
+  private static let steps: String = ChartPalette.light.steps
+    .map { ".\($0.cssClass){--m:var(--chart-\($0.cssClass));--o:var(--chart-\($0.cssClass)-on)}" }
     .joined(separator: "\n")
 }

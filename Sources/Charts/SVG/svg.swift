@@ -53,6 +53,7 @@ extension SVGWriter {
       case .area(let area): draw(area)
       case .bar(let bar): draw(bar)
       case .symbol(let symbol): draw(symbol)
+      case .cells(let cells): draw(cells)
       case .band(let box): rectangle("v-band", box)
       }
     }
@@ -92,6 +93,7 @@ extension SVGWriter {
     case .observed: raw("v-line ")
     case .projected: raw("v-line v-projected ")
     case .hatch: raw("v-hatch ")
+    case .sign: raw("v-sign ")
     }
     word(line.role.cssClass)
     if line.dash > 0 {
@@ -121,6 +123,25 @@ extension SVGWriter {
 
   private mutating func draw(_ bar: BarMark) {
     rectangle(bar.isProjected ? "v-open" : "v-bar", bar.box, bar.role)
+  }
+
+  /// All cells of one colour in one path.
+  private mutating func draw(_ cells: CellMark) {
+    raw("<path class=\"v-cell ")
+    word(cells.role.cssClass)
+    raw("\" d=\"")
+    for box in cells.boxes {
+      raw("M")
+      point(Point(box.x, box.y))
+      raw("h")
+      number(box.width)
+      raw("v")
+      number(box.height)
+      raw("h")
+      number(-box.width)
+      raw("z")
+    }
+    raw("\"/>")
   }
 
   private mutating func rectangle(_ cssClass: StaticString, _ box: Box, _ role: ColorRole? = nil) {

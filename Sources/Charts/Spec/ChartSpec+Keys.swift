@@ -9,6 +9,11 @@ extension ChartSpec {
     "dashed": [.line, .area, .bar, .dot, .slope],
     "direction": [.bar],
     "stack": [.bar, .area],
+    "steps": [.heatmap, .matrix],
+    "diverging": [.heatmap, .matrix],
+    "totals": [.waterfall],
+    "top": [.bump],
+    "spark": [.table],
   ]
 
   /// Errors at keys that the chart's type does not read, so that none is passed over in silence.

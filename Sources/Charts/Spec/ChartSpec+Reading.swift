@@ -56,6 +56,11 @@ extension ChartSpec {
     highlight = fields.texts("highlight").map { PlacedText($0.text, at: $0.place) }
     labels = fields.labels()
     colors = fields.colors()
+    steps = fields.steps()
+    isDiverging = fields.bool("diverging")
+    totals = fields.texts("totals").map { PlacedText($0.text, at: $0.place) }
+    top = fields.integer("top")
+    spark = fields.spark()
     claim = fields.placed("claim")
     faults += fields.finish()
     faults += missing(type: type, isTypeKnown: keyPlaces["type"] != nil)

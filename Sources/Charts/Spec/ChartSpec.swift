@@ -58,6 +58,16 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var labels: [String: PlacedText]
   /// Colours by the code that the data has.
   public internal(set) var colors: [String: ColorRole]
+  /// Where the steps of a colour ramp part, in the values' own unit; empty lets the data decide.
+  public internal(set) var steps: [Double]
+  /// Whether colours go both ways from zero; nil lets the signs of the data decide.
+  public internal(set) var isDiverging: Bool?
+  /// The steps of a waterfall that are levels and begin at zero.
+  public internal(set) var totals: [PlacedText]
+  /// How many ranks a bump chart shows.
+  public internal(set) var top: Int?
+  /// The line that each row of a table has: a column of periods and one of values.
+  public internal(set) var spark: Spark?
   /// A SQL condition or SELECT over the chart's own rows that has to hold.
   public internal(set) var claim: PlacedText?
   /// Where each key of the block stands.

@@ -5,6 +5,10 @@ public struct TextBox: Hashable, Sendable {
   /// What the text is for; the class it has in the picture.
   public enum Kind: String, Hashable, Sendable {
     case tick, unit, series, value, category, annotation, legend, reference
+    /// On a coloured ground: a figure, and the name of a tile.
+    case cell, tile
+    /// The name of a block of rows.
+    case block
   }
 
   public enum Anchor: String, Hashable, Sendable {
@@ -51,6 +55,9 @@ public struct Box: Hashable, Sendable {
 
   var right: Double { x + width }
   var bottom: Double { y + height }
+
+  /// In the order of a closed line.
+  var corners: [Point] { [Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom)] }
 
   /// Whether the two share more than an edge.
   func intersects(_ other: Box) -> Bool {

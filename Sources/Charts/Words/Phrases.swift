@@ -23,7 +23,7 @@ struct Phrases: Sendable {
     }
   }
 
-  private func closed(_ text: String) -> String {
+  func closed(_ text: String) -> String {
     if let last = text.last, ".。!?！？".contains(last) { return text }
     return text + (language == .japanese || language == .chinese ? "。" : ".")
   }

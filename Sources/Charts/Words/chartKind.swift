@@ -16,6 +16,11 @@ func chartKind(of spec: ChartSpec, in language: Language) -> String {
     case (.slope, _): ("Slope chart", "スロープグラフ", "기울기 그래프", "斜率图")
     case (.dumbbell, _): ("Dumbbell chart", "ダンベルチャート", "덤벨 그래프", "哑铃图")
     case (.table, _): ("Table", "表", "표", "表格")
+    case (.heatmap, _): ("Heat map", "ヒートマップ", "히트맵", "热力图")
+    case (.matrix, _): ("Flow matrix", "貿易マトリックス", "교역 매트릭스", "贸易矩阵")
+    case (.treemap, _): ("Treemap", "ツリーマップ", "트리맵", "矩形树图")
+    case (.waterfall, _): ("Waterfall chart", "ウォーターフォール図", "폭포 차트", "瀑布图")
+    case (.bump, _): ("Rank chart", "順位の推移図", "순위 변화 그래프", "排名变化图")
     }
   return switch language {
   case .english: words.en

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Foundation
 
 /// A link to another host, and where editors wrote it.
 public struct OutgoingLink: Sendable, Hashable {
@@ -17,7 +18,11 @@ func outgoingLinks(_ facts: [OutputFacts], library: Library) -> [OutgoingLink] {
     let written = page.page.map { ([$0.draft.document] + $0.draft.points).flatMap(\.links) } ?? []
     for link in Set(page.facts.links) where link.hasPrefix("https://") || link.hasPrefix("http://") {
       if site.target(link, from: page.facts.path) != nil { continue }
-      let own = written.filter { $0.isExternal && $0.destination == link }.map(\.place)
+      // The page has it percent-encoded, the text as it was written.
+      let plain = link.removingPercentEncoding ?? link
+      let own = written.filter { link in
+        link.isExternal && (link.destination.removingPercentEncoding ?? link.destination) == plain
+      }.map(\.place)
       places[String(link.prefix { $0 != "#" }), default: []] += own.isEmpty ? [site.place(of: page)] : own
     }
   }

@@ -41,11 +41,11 @@ struct OutputSite {
 
   func page(at path: String) -> OutputPage? { byPath[path].map { pages[$0] } }
 
-  /// Where an editor can mend a page: its own file, its dataset's, or the settings.
+  /// Where an editor can mend a page: its own file, its entry in the data package, or the settings.
   func place(of page: OutputPage) -> Place {
     switch page.part {
     case .page(let source): Place(source)
-    case .dataset(let name): Place(library.data.resource(named: name)?.path ?? SiteSettings.path)
+    case .dataset(let name): library.data.resource(named: name)?.place ?? Place(SiteSettings.path)
     case .notFound, .site, .copies: Place(SiteSettings.path)
     }
   }
