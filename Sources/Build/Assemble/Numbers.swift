@@ -17,6 +17,8 @@ struct Numbers: Sendable {
   var failed: Set<String> = []
   /// The lines below the headline figures, in their order.
   var sparks: [Spark?] = []
+  /// The lines within the text, by what is written behind `spark`: `exports.total usd`.
+  var textSparks: [String: Spark] = [:]
   /// Every table that the page reads.
   var tables: Set<String> = []
 
