@@ -26,12 +26,12 @@ public struct BuildOptions: Sendable {
   public var isForced = false
   /// Whether everything is checked and nothing written.
   public var checksOnly = false
+  /// Keys of site.yml that others read.
+  public var otherSettings: OtherSettings = [:]
   /// Whether the finished pages are read again, for what only they show: `briefing check` does.
   public var checksOutput = false
   /// Told now and then how far the build is, from any thread.
   public var progress: (@Sendable (BuildProgress) -> Void)?
-  /// Keys of site.yml that others read.
-  public var otherSettings: OtherSettings = [:]
 
   public init(root: String, output: String, threads: Int) {
     self.root = root

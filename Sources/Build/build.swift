@@ -128,7 +128,7 @@ private func finish(
         compressed.map(\.path), in: staging.folder, threads: options.threads, at: settings.hostFilesPlace)
     } catch {
       if error.severity == .error { throw error }
-      diagnostics.append(error)
+      diagnostics += settings.checks.applied(to: [error])
       compressed = []
     }
   }

@@ -84,8 +84,10 @@ struct PublishCommand: AsyncParsableCommand {
     let threads = ProcessInfo.processInfo.activeProcessorCount
     var options = BuildOptions(root: folder, output: output, threads: threads)
     options.otherSettings = ["publish": PublishSettings.faults]
-    let settled = options
-    let result = await ProgressLine.during { line in await buildSite(settled.showing(on: line), theme: theme) }
+    // Readers get what `briefing check` finds no error in.
+    options.checksOutput = true
+    let plan = options
+    let result = await ProgressLine.during { line in await buildSite(plan.showing(on: line), theme: theme) }
     diagnostics += result.diagnostics
     for page in result.leftOut { print("left out: \(page.path) \(page.text)") }
     return result.isComplete

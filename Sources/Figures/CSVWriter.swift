@@ -13,26 +13,38 @@ public struct CSVWriter: Sendable {
   /// What was written, UTF-8.
   public private(set) var bytes: [UInt8] = []
   private let lineEnd: LineEnd
+  private var isInRow = false
 
   public init(lineEnd: LineEnd) { self.lineEnd = lineEnd }
 
   /// Writes one line.
-  public mutating func row(_ fields: some Sequence<String>) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let needsQuotes = field.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-      if needsQuotes {
-        bytes.append(0x22)
-        for byte in field.utf8 {
-          if byte == 0x22 { bytes.append(0x22) }
-          bytes.append(byte)
-        }
-        bytes.append(0x22)
-      } else {
-        bytes.append(contentsOf: field.utf8)
+  public mutating func row(_ fields: [String]) {
+    for field in fields { append(field) }
+    endRow()
+  }
+
+  /// Writes one field of a line.
+  public mutating func append(_ field: String) {
+    if isInRow { bytes.append(UInt8(ascii: ",")) }
+    isInRow = true
+    var field = field
+    field.withUTF8 { text in
+      guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+        return bytes.append(contentsOf: text)
       }
+      bytes.append(0x22)
+      for byte in text {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
+      }
+      bytes.append(0x22)
     }
+  }
+
+  /// Ends a line.
+  public mutating func endRow() {
     if lineEnd == .crlf { bytes.append(0x0D) }
     bytes.append(0x0A)
+    isInRow = false
   }
 }

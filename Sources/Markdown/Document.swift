@@ -14,12 +14,12 @@ public struct Document: Sendable, Hashable {
   public let images: [Image]
   /// Every `{{ name format }}` that shows in the body; those inside code are code.
   public let values: [ValueReference]
-  /// Figures that stand in the text as digits, where the reading options ask for them.
-  public let figures: [TypedFigure]
+  /// The paragraphs that have numbers, where the reading options ask for them.
+  public let passages: [Passage]
 
   public init(
     body: Body = Body(), headings: [Heading] = [], fences: [Fence] = [], links: [Link] = [], images: [Image] = [],
-    values: [ValueReference] = [], figures: [TypedFigure] = []
+    values: [ValueReference] = [], passages: [Passage] = []
   ) {
     self.body = body
     self.headings = headings
@@ -27,7 +27,7 @@ public struct Document: Sendable, Hashable {
     self.links = links
     self.images = images
     self.values = values
-    self.figures = figures
+    self.passages = passages
   }
 }
 

@@ -34,7 +34,7 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Whether HTML in the text goes into the body as it is; it is dropped otherwise, with a warning in a site.
   public let keepsRawHTML: Bool
   public let labels: Labels
-  /// Whether the figures in the text are gathered.
+  /// Whether the paragraphs with numbers are gathered, in which figures are looked for.
   public let findsFigures: Bool
 
   public init(

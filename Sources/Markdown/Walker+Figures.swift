@@ -3,32 +3,34 @@ import CMarkGFM
 import Diagnostics
 import Figures
 
-/// A figure that the author wrote into the text, where a value could stand.
-public struct TypedFigure: Sendable, Hashable {
-  public let figure: WrittenFigure
-  /// Its first character.
-  public let place: Place
+/// The author's own words in a paragraph, heading or cell that has numbers.
+public struct Passage: Sendable, Hashable {
+  struct Run: Sendable, Hashable {
+    let offset: Int
+    let place: Place
+  }
 
-  public init(figure: WrittenFigure, place: Place) {
-    self.figure = figure
-    self.place = place
+  /// UTF-8, with a `WrittenFigure.hole` for each value, link and piece of code.
+  public let words: [UInt8]
+  /// Pieces that stand together in the source.
+  let runs: [Run]
+
+  /// Where a byte of the words stands in the file.
+  public func place(of offset: Int) -> Place {
+    guard let run = runs.last(where: { $0.offset <= offset }) else { return runs.first?.place ?? Place("") }
+    if run.place.column == 0 { return run.place }
+    let scalars = words[run.offset..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return Place(run.place.path, line: run.place.line, column: run.place.column + scalars)
   }
 }
 
 extension Walker {
   /// The words of the paragraph, heading or cell that is being read: the author's own, so that links, code, quotations
   /// and footnotes are left out.
-  struct Passage {
-    /// A piece of the source within the words.
-    struct Run {
-      let offset: Int
-      let line: Int
-      let source: UnsafeBufferPointer<UInt8>
-    }
-
+  struct OpenPassage {
     var words: [UInt8] = []
-    var runs: [Run] = []
-    var hasDigits = false
+    /// Pieces of the source with digits.
+    var runs: [Passage.Run] = []
     /// How many links, quotations and footnotes are open.
     var foreignDepth = 0
     /// How far figures have been found in a line.
@@ -37,8 +39,9 @@ extension Walker {
 
   mutating func read(_ run: UnsafeBufferPointer<UInt8>) {
     guard options.findsFigures, passage.foreignDepth == 0 else { return }
-    if run.contains(where: { $0 &- 48 < 10 }) { passage.hasDigits = true }
-    passage.runs.append(Passage.Run(offset: passage.words.count, line: line, source: run))
+    if let digit = run.firstIndex(where: { $0 &- 48 < 10 }) {
+      passage.runs.append(Passage.Run(offset: passage.words.count, place: place(of: run, firstDigit: digit)))
+    }
     passage.words.append(contentsOf: run)
   }
 
@@ -47,37 +50,29 @@ extension Walker {
     if options.findsFigures, passage.foreignDepth == 0 { passage.words.append(byte) }
   }
 
-  /// Ends a paragraph, and finds its figures.
+  /// Ends a paragraph, and keeps it if it has numbers.
   mutating func endPassage() {
     guard !passage.words.isEmpty else { return }
-    if passage.hasDigits {
-      for figure in WrittenFigure.read(passage.words) {
-        figures.append(TypedFigure(figure: figure, place: place(of: figure)))
-      }
-    }
+    if !passage.runs.isEmpty { passages.append(Passage(words: passage.words, runs: passage.runs)) }
     passage.words.removeAll(keepingCapacity: true)
     passage.runs.removeAll(keepingCapacity: true)
-    passage.hasDigits = false
   }
 
-  private mutating func place(of figure: WrittenFigure) -> Place {
-    guard let run = passage.runs.last(where: { $0.offset <= figure.offset }) else { return place }
-    let line = text.line(run.line)
-    if passage.found.line != run.line { passage.found = (run.line, 0) }
-    var number = figure.number
-    let offset: Int
-    if let start = find(run.source, in: line, from: passage.found.offset) {
-      // Another figure of the same run is looked for from here again.
-      passage.found.offset = start
-      offset = start + figure.offset - run.offset
-    } else if let start = number.withUTF8({ find($0, in: line, from: passage.found.offset) }) {
-      // The run is not written as it is read, for a backslash or a reference in it; the digits are.
-      passage.found.offset = start + number.utf8.count
-      offset = start
-    } else {
-      return text.place(line: run.line)
+  /// Where a run begins in its line.
+  private mutating func place(of run: UnsafeBufferPointer<UInt8>, firstDigit: Int) -> Place {
+    let source = text.line(line)
+    if passage.found.line != line { passage.found = (line, 0) }
+    if let start = find(run, in: source, from: passage.found.offset) {
+      passage.found.offset = start + run.count
+      return text.place(line: line, column: text.column(line: line, offset: text.lineStarts[line] + start))
     }
-    return text.place(line: run.line, column: text.column(line: run.line, offset: text.lineStarts[run.line] + offset))
+    // The run is not written as it is read, for a backslash or a reference in it; its digits are.
+    let digits = UnsafeBufferPointer(rebasing: run[firstDigit...].prefix { $0 &- 48 < 10 })
+    guard let start = find(digits, in: source, from: passage.found.offset) else { return text.place(line: line) }
+    passage.found.offset = start + digits.count
+    let column = text.column(line: line, offset: text.lineStarts[line] + start)
+    let before = run[..<firstDigit].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return text.place(line: line, column: max(1, column - before))
   }
 }
 

@@ -38,8 +38,8 @@ struct Walker {
   var footnoteHasBacklink = false
   /// The last run of text in this block, for the rule of line breaks.
   var lastText: UnsafeBufferPointer<UInt8>?
-  var figures: [TypedFigure] = []
-  var passage = Passage()
+  var passages: [Passage] = []
+  var passage = OpenPassage()
   /// The place of each braced expression in `values`: -1 where it is wrong, nil where it has not come up.
   private var valueNumbers: [Int?]
 
@@ -81,7 +81,7 @@ struct Walker {
   func document() -> Document {
     Document(
       body: out.body, headings: headings, fences: fences, links: links, images: images, values: values,
-      figures: figures)
+      passages: passages)
   }
 
   private mutating func enter(_ node: Node, _ kind: NodeKind) {

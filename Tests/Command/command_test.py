@@ -101,6 +101,60 @@ class Command(unittest.TestCase):
         self.assertIn("[output-unwritable]", failed.stderr)
         self.assertEqual(files(self.folder / "Public"), before)
 
+    def test_tables_that_are_kept_change_nothing_whether_a_build_is_killed_the_disk_fills_or_a_file_is_damaged(self):
+        rows = "".join(f"{1900 + number % 120},P{number},{number}.25\n" for number in range(70_000))
+        (self.folder / "Content/Data/kept.csv").write_text("year,partner,total\n" + rows, encoding="utf-8")
+        package = self.folder / "Content/Data/datapackage.yaml"
+        package.write_text(package.read_text(encoding="utf-8").rstrip() + """
+  - name: kept
+    path: kept.csv
+    retrieved: 2025-04-28
+    sources: [{title: Made up}]
+    licenses: [{name: CC0-1.0}]
+    schema:
+      fields: [{name: year, type: year}, {name: partner, type: string}, {name: total, type: number, unit: USD}]
+      primaryKey: [year, partner]
+""", encoding="utf-8")
+        output, kept = self.folder / "Public", self.folder / ".briefing"
+        self.assertEqual(run(self.folder, "build", "--force").returncode, 0)
+        self.assertEqual(list(kept.glob("tables-*")), [])
+        expected = files(output)
+
+        def check(**options):
+            shutil.rmtree(output)
+            built = run(self.folder, "build", **options)
+            self.assertEqual(built.returncode, 0, built.stderr)
+            self.assertEqual(files(output), expected)
+            return sorted(path.name for path in kept.glob("tables-*"))
+
+        def limited():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
+
+        self.assertEqual(check(preexec_fn=limited), [])
+        started = time.monotonic()
+        first = check()
+        whole = time.monotonic() - started
+        self.assertEqual(len(first), 1)
+        self.assertEqual(check(), first)
+        random.seed(20250428)
+        for number in range(8):
+            shutil.rmtree(kept)
+            process = subprocess.Popen(
+                [TOOL, "build"], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(random.uniform(0.05, 0.7) * whole)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            self.assertEqual(len([name for name in check() if name.endswith(".sqlite")]), 1)
+        name = next(kept.glob("tables-*.sqlite"))
+        name.write_bytes(name.read_bytes()[:-5000] + b"x" * 5000)
+        self.assertEqual(check(), first)
+        kept.chmod(0o555)
+        self.addCleanup(kept.chmod, 0o755)
+        page = self.folder / "Content/about.md"
+        page.write_text(page.read_text(encoding="utf-8") + " ", encoding="utf-8")
+        self.assertEqual(run(self.folder, "check").returncode, 0)
+
     def test_an_output_that_cannot_be_written_is_an_error_and_no_crash(self):
         failed = run(self.folder, "build", "--output", "Content/about.md/Public")
         self.assertEqual(failed.returncode, 1)
@@ -188,6 +242,31 @@ class Command(unittest.TestCase):
         unknown = run(self.folder, "data", "us_trade_anual")
         self.assertEqual(unknown.returncode, 1)
         self.assertIn("hint: did you mean 'us_trade_annual'?", unknown.stderr)
+
+    def test_the_site_as_of_a_day_has_that_days_pages_and_data_and_the_latest_tells_what_was_revised(self):
+        public = self.folder / "Public"
+        briefing, gdp = public / "briefings/2025-04-28-three-neighbours/index.html", public / "data/gdp.csv"
+        then = run(self.folder, "build", "--as-of", "2025-04-28")
+        self.assertEqual(then.returncode, 0, then.stderr)
+        self.assertIn("left out: Content/briefings/2026-08-24-tariffs-three-neighbours.md", then.stdout)
+        self.assertIn("KOR,2023,1712792854202", gdp.read_text())
+        page = briefing.read_text(encoding="utf-8")
+        self.assertIn(">$1.71 trillion</a>", page)
+        self.assertNotIn("revised", page)
+        self.assertFalse((public / "data/gdp-revisions.csv").exists())
+        now = run(self.folder, "build", "--as-of", "2026-11-01")
+        self.assertEqual(now.returncode, 0, now.stderr)
+        self.assertIn("KOR,2023,1844800934392", gdp.read_text())
+        self.assertIn("KOR,2023,1712792854202", (public / "data/gdp-2024-01-01.csv").read_text())
+        self.assertIn("KOR,2023,gdp,1712792854202,1844800934392", (public / "data/gdp-revisions.csv").read_text())
+        page = briefing.read_text(encoding="utf-8")
+        self.assertIn(
+            '<a class="value revised" href="#revised_gdp_korea">$1.71 trillion<sup>†</sup></a>', page)
+        self.assertIn("<strong>$1.84 trillion</strong>", page)
+        described = run(self.folder, "data", "gdp")
+        self.assertRegex(described.stdout, r'earlier +"gdp@2024-01-01", 320 rows')
+        sql = run(self.folder, "data", "sql", "SELECT gdp FROM \"gdp@2024-01-01\" WHERE country = 'KOR' AND year = 2023")
+        self.assertEqual(sql.stdout, "gdp\n1712792854202\n")
 
     def test_data_answers_sql_as_csv_in_a_pipe_as_json_and_as_a_table_on_a_terminal(self):
         sql = "SELECT 'a,b' AS \"text\", 1.5 AS number, NULL AS gap, '日本' AS land UNION ALL SELECT 'c', 20, NULL, 'x'"

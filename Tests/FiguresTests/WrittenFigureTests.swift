@@ -77,15 +77,43 @@ struct WrittenFigureTests {
 
   @Test("the format that writes a figure so is found")
   func formats() throws {
-    func words(_ text: String, _ value: Double, _ kinds: [FigureFormat.Kind], _ language: Language) throws -> String? {
+    func words(_ text: String, _ value: Double, _ shown: [FigureFormat], _ language: Language) throws -> String? {
       let figure = try #require(WrittenFigure.read(Array(text.utf8)).first)
-      return figure.format(of: value, kinds: kinds, in: language)?.words
+      return figure.format(of: value, shown: shown, in: language)?.words
     }
-    #expect(try words("$328.1 billion", 328.08e9, [.usd], .english) == "usd")
-    #expect(try words("$328.08 billion", 328.08e9, [.usd], .english) == "usd 5")
-    #expect(try words("$328 billion", 328.08e9, [.usd], .english) == "usd 3")
-    #expect(try words("25%", 0.25, [.percent], .english) == "percent")
-    #expect(try words("3,281億ドル", 328.08e9, [.usd], .japanese) == "usd")
-    #expect(try words("2.41", 2.4132, [.number, .ratio], .english) == "number")
+    #expect(try words("$328.1 billion", 328.08e9, [], .english) == "usd")
+    #expect(try words("$328.08 billion", 328.08e9, [], .english) == "usd 5")
+    #expect(try words("$328 billion", 328.08e9, [], .english) == "usd 3")
+    #expect(try words("25%", 0.25, [FigureFormat(.percent, digits: 0)], .english) == "percent 0")
+    #expect(try words("3,281億ドル", 328.08e9, [], .japanese) == "usd")
+    #expect(try words("2.41", 2.4132, [FigureFormat(.ratio)], .english) == "ratio")
   }
+}
+
+@Suite("The first digits of values")
+struct MantissaTests {
+  @Test("every figure that is like a value is read, whatever its scale, among random values")
+  func complete() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<2000 {
+      let power = Int.random(in: -4...12, using: &generator)
+      let value = Double.random(in: 1..<10, using: &generator) * powersOfTenForTest(power)
+      let near = value * Double.random(in: 0.985...1.015, using: &generator)
+      for format in [
+        FigureFormat(.usd), FigureFormat(.percent, digits: 1), FigureFormat(.number), FigureFormat(.usd, digits: 2),
+      ] {
+        for language in Language.allCases {
+          guard let text = try? format.text(.real(near), in: language) else { continue }
+          let bytes = Array("it came to \(text) then".utf8)
+          let all = WrittenFigure.read(bytes).filter { $0.likeness(to: value) != nil }
+          let some = WrittenFigure.read(bytes, like: WrittenFigure.Mantissas([value])).filter {
+            $0.likeness(to: value) != nil
+          }
+          #expect(all == some, "\(text) \(value)")
+        }
+      }
+    }
+  }
+
+  private func powersOfTenForTest(_ power: Int) -> Double { Double("1e\(power)") ?? 1 }
 }

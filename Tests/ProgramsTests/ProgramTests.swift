@@ -6,7 +6,8 @@ import Testing
 
 private func shell(patience: Duration? = nil) -> Program {
   Program(
-    name: "sh", package: "dash", rule: "test-failed", place: Place("site.yml", line: 1, column: 1), patience: patience)
+    name: "sh", package: "dash", rule: "publish-failed", place: Place("site.yml", line: 1, column: 1),
+    patience: patience)
 }
 
 @Test("a program's output, complaints and code are its answer")
@@ -32,7 +33,7 @@ func failures() async {
   let fault = await #expect(throws: Diagnostic.self) {
     try await shell().run(to: "send files", ["-c", "printf 'one\\nWriting: 50%% (1/2)\\rtwo\\n' >&2; exit 12"])
   }
-  #expect(fault?.rule == "test-failed")
+  #expect(fault?.rule == "publish-failed")
   #expect(fault?.message == "sh could not send files (it ended with 12)")
   #expect(fault?.notes == ["one", "two"])
 }
@@ -51,7 +52,8 @@ func silence() async {
   }
   #expect(fault?.message == "sh heard nothing for 1 second and was ended")
   #expect(fault?.notes == ["waiting"])
-  #expect(ContinuousClock.now - start < .seconds(60))
+  // It wants to sleep for a thousand seconds; a busy machine may take long to notice the silence.
+  #expect(ContinuousClock.now - start < .seconds(500))
 }
 
 @Test("a program that keeps talking is not ended")
@@ -63,7 +65,8 @@ func talking() async throws {
 @Test("a program that is not there names its package")
 func missing() async {
   let fault = await #expect(throws: Diagnostic.self) {
-    try await Program(name: "no-such-program", package: "some-package", rule: "r", place: Place("x")).ask([])
+    try await Program(name: "no-such-program", package: "some-package", rule: "publish-failed", place: Place("x")).ask(
+      [])
   }
   #expect(fault?.rule == "program-missing")
   #expect(fault?.hint == "on Debian: apt install some-package")

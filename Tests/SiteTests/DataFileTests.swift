@@ -33,6 +33,9 @@ struct DataFileTests {
     try handle.truncate(atOffset: 2 << 30)
     try handle.close()
     let faults = await site.build().diagnostics
+    #expect(throws: FileFault.tooLarge(size: 2 << 30, limit: 1_000_000_000)) {
+      try FileReader(root: site.root).read(Self.path)
+    }
     let fault = try #require(faults.first)
     #expect("\(fault.place) \(fault.rule)" == "\(Self.path) data-file-too-large")
     #expect(fault.message == "the file has 2147 MB; at most 1000 MB are read")

@@ -127,7 +127,7 @@ struct HostTests {
   func otherKeys() async throws {
     let folder = try SiteFolder(["Content/site.yml": site + "publish: {live: nonsense}\n"])
     var options = BuildOptions(root: folder.root, output: folder.root + "/Public", threads: 1)
-    options.otherSettings = ["publish": { [.error("test", "not so", at: $0.place)] }]
+    options.otherSettings = ["publish": { [.error("publish-target", "not so", at: $0.place)] }]
     let result = await buildSite(options, theme: .standard)
     #expect(result.diagnostics.map(\.message) == ["not so"])
     #expect(result.diagnostics.first?.place.line == 5)

@@ -81,6 +81,16 @@ struct TypedFigureTests {
     #expect(found.map(\.hint) == ["write a value 'abs(:loss)', which changes with the data"])
   }
 
+  @Test("a whole per cent is compared where the page shows its value so")
+  func wholePercent() async throws {
+    let shown = "A {{ share percent 0 }} lead, {{ part percent 0 }} of the total."
+    let text = SiteFolder.briefing(body: "\(shown) It is 94% and not 95% or 93%.\n")
+      .replacing("  gap: :ck - :cj", with: "  gap: :ck - :cj\n  share: :ck / :cj - 1\n  part: :cj / :ck")
+    let found = try await warnings([Self.page: text])
+    #expect(found.map(\.message) == ["'94%' is typed by hand; it is the value 'part'"])
+    #expect(found.first?.hint == "write {{ part percent 0 }}, which changes with the data")
+  }
+
   @Test("figures that are meant to be typed are listed in the front matter")
   func meant() async throws {
     let text = SiteFolder.briefing(body: "It came to $329.5 billion and $328.1 billion.\n")
@@ -95,7 +105,7 @@ struct TypedFigureTests {
         "---\ntitle: 貿易\nsummary: 要約。\n---\n貿易額は3,281億ドルだった。\\$3,295億ドル、3,295億円。\n"
     ])
     #expect(
-      found.map { "\($0.place.line):\($0.place.column) \($0.rule)" } == ["5:5 figure-typed", "5:19 figure-stale"])
+      found.map { "\($0.place.line):\($0.place.column) \($0.rule)" } == ["5:5 figure-typed", "5:17 figure-stale"])
     #expect(found.first?.hint == "write {{ ck usd }}, which changes with the data")
   }
 

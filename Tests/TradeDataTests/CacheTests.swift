@@ -63,6 +63,14 @@ final class CacheTests {
     #expect(files.count == 1)
   }
 
+  @Test("a query cannot write to the file, nor read what it says of its tables")
+  func readOnly() throws {
+    let database = try open(nil, cache()).database
+    for sql in ["SELECT * FROM \"the tables\"", "SELECT * FROM sqlite_master", "DELETE FROM trade"] {
+      #expect(throws: Diagnostic.self) { try database.query(sql, at: Place("p")) }
+    }
+  }
+
   @Test(
     "other bytes, another schema or another tool is read anew, and the old file goes",
     arguments: ["bytes", "schema", "tool"])

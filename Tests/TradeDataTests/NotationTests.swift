@@ -124,7 +124,10 @@ struct NotationTests {
   @Test("a period of another length, or in a form that was not declared, is an error with a hint")
   func otherPeriods() {
     #expect(value("2024Q1", "type: yearmonth, format: any").1.count == 1)
-    #expect(value("2024.03", "type: yearmonth").2 == ["add format: any to the field, to read periods in other forms"])
+    #expect(
+      value("2024.03", "type: yearmonth").2 == [
+        "declare the field as type: string, period: true, to read periods in other forms"
+      ])
     #expect(
       value("spring", "type: string, period: true").1 == [
         "'spring' is not a period such as 2024-Q1 or 2024-H1 (field 'v', declared as string)"

@@ -9,15 +9,22 @@ import Markdown
 /// A figure is compared only with values of its own kind: those that the page shows as amounts of the same currency, as
 /// percentages, or as plain numbers. A value that the page shows nowhere may be of any kind that its size allows.
 func checkFigures(_ draft: Draft, original: Draft, _ numbers: Numbers) -> [Diagnostic] {
-  let figures = draft.figures.filter { figure in
+  if draft.figures.isEmpty, draft.document.passages.isEmpty { return [] }
+  let candidates = candidates(draft, original, numbers)
+  let mantissas = WrittenFigure.Mantissas(candidates.map(\.value))
+  let inBody = draft.document.passages.flatMap { passage in
+    WrittenFigure.read(passage.words, like: mantissas).map {
+      TypedFigure(figure: $0, place: passage.place(of: $0.offset))
+    }
+  }
+  let figures = (inBody + draft.figures).filter { figure in
     !draft.front.typed.contains { $0 == figure.figure.text || $0 == figure.figure.number }
   }
-  if figures.isEmpty { return [] }
-  let candidates = candidates(draft, original, numbers)
   return figures.compactMap { figure in
     var best: (candidate: Candidate, likeness: WrittenFigure.Likeness)?
     for candidate in candidates where candidate.measures.contains(figure.figure.measure) {
-      guard let likeness = figure.figure.likeness(to: candidate.value) else { continue }
+      let isShownSo = figure.figure.isWritten(candidate.value, formats: candidate.formats, in: draft.language)
+      guard let likeness = isShownSo ? .same : figure.figure.likeness(to: candidate.value) else { continue }
       if best.map({ likeness.isCloser(than: $0.likeness) }) ?? true { best = (candidate, likeness) }
     }
     return best.map { warning(figure, $0.candidate, $0.likeness, draft.language) }
@@ -61,10 +68,7 @@ private func measures(of value: Double) -> Set<WrittenFigure.Measure> {
 private func warning(
   _ figure: TypedFigure, _ candidate: Candidate, _ likeness: WrittenFigure.Likeness, _ language: Language
 ) -> Diagnostic {
-  let measure = figure.figure.measure
-  var kinds = candidate.formats.filter { $0.measure == measure }.map(\.kind)
-  kinds += FigureFormat.Kind.allCases.filter { FigureFormat($0).measure == measure && $0 != .signedPercent }
-  let format = figure.figure.format(of: candidate.value, kinds: kinds, in: language)
+  let format = figure.figure.format(of: candidate.value, shown: candidate.formats, in: language)
   let isNegative = candidate.value < 0
   let name = isNegative ? "a value 'abs(:\(candidate.name))'" : "{{ \(candidate.name) \(format?.words ?? "") }}"
   switch likeness {

@@ -22,7 +22,7 @@ final class Draft: Sendable {
   /// Key points, each parsed by itself.
   let points: [Document]
   let charts: [ChartBlock]
-  /// Figures that stand in the page's texts as digits; none for a page without values.
+  /// Figures that stand as digits in what is no body: title, summary, charts' words. None for a page without values.
   let figures: [TypedFigure]
   /// Of the file's bytes; a translation records that of its original.
   let fingerprint: String

@@ -28,10 +28,7 @@ func parse(_ file: SourceFile, languages: [Language]) -> (draft: Draft?, diagnos
         diagnostics: &diagnostics)
     }
     let charts = chartBlocks(of: document, diagnostics: &diagnostics)
-    let figures =
-      findsFigures
-      ? document.figures
-        + typedFigures(in: front, points: points, charts: charts, bytes: bytes, lineStarts: lineStarts(bytes)) : []
+    let figures = findsFigures ? typedFigures(in: front, points: points, charts: charts, bytes: bytes) : []
     let draft = Draft(
       source: file, name: name, kind: kind, front: front, document: document, points: points, charts: charts,
       figures: figures, fingerprint: fingerprint(bytes))

@@ -4,18 +4,25 @@ import Figures
 import Markdown
 import Settings
 
+/// A figure that the author wrote into a text, where a value could stand.
+struct TypedFigure: Sendable, Hashable {
+  let figure: WrittenFigure
+  /// Its first character.
+  let place: Place
+}
+
 /// The figures that a page's front matter and its charts have as digits: in title, summary, key points, headline
 /// figures, and in the charts' words.
 ///
 /// - Parameter bytes: The whole file, in which each figure is looked for from its text's own place on: folded lines of
 ///   YAML are not where they seem.
 func typedFigures(
-  in front: FrontMatter, points: [Document], charts: [ChartBlock], bytes: [UInt8], lineStarts: [Int]
+  in front: FrontMatter, points: [Document], charts: [ChartBlock], bytes: [UInt8]
 ) -> [TypedFigure] {
-  var finder = FigureFinder(bytes: bytes, lineStarts: lineStarts)
+  var finder = FigureFinder(bytes: bytes)
   for text in [front.title, front.summary] + front.headline.flatMap({ [$0.label, $0.detail] }) { finder.add(text) }
   for (point, document) in zip(front.points, points) {
-    finder.add(document.figures.map(\.figure), from: point.place)
+    finder.add(document.passages.flatMap { WrittenFigure.read($0.words) }, from: point.place)
   }
   for chart in charts {
     guard case .mapping(let entries) = chart.setting.content else { continue }
@@ -28,17 +35,14 @@ func typedFigures(
   return finder.found
 }
 
-/// The offset of each line's first byte.
-func lineStarts(_ bytes: [UInt8]) -> [Int] {
-  var starts = [0]
-  for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
-  return starts
-}
-
 private struct FigureFinder {
   let bytes: [UInt8]
-  let lineStarts: [Int]
+
+  /// The offset of each line's first byte.
+  private lazy var lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   var found: [TypedFigure] = []
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func add(_ text: TextWithValues) {
     var words: [UInt8] = []

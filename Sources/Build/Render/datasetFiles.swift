@@ -7,7 +7,8 @@ func csv(_ resource: Resource, _ table: DataTable) -> [UInt8] {
   var out = CSVWriter(lineEnd: .lf)
   out.row(resource.fields.map(\.name))
   for row in 0..<table.rowCount {
-    out.row(zip(resource.fields, table[row: row]).lazy.map { plain($1, $0) })
+    for (field, cell) in zip(resource.fields, table[row: row]) { out.append(plain(cell, field)) }
+    out.endRow()
   }
   return out.bytes
 }

@@ -67,13 +67,21 @@ private func xml(_ path: String, _ content: HTML) -> OutputFile {
 
 private func sitemapEntries(_ library: Library) -> [SitemapEntry] {
   let url = library.site.url
-  let pages = library.pages.map { page in
-    let versions = library.versions(of: page)
+  func entry(_ path: SitePath, _ versions: [Alternate], _ day: String?) -> SitemapEntry {
     var alternates = versions.map { (tag: $0.language.tag, url: url.appending($0.path)) }
     if versions.count > 1, let first = versions.first { alternates.append(("x-default", url.appending(first.path))) }
     return SitemapEntry(
-      url: url.appending(page.path), alternates: versions.count > 1 ? alternates : [],
-      lastModified: page.kind == .briefing ? page.date?.iso : nil)
+      url: url.appending(path), alternates: versions.count > 1 ? alternates : [], lastModified: day)
+  }
+  let pages = library.pages.flatMap { page in
+    let day = page.kind == .briefing ? page.date?.iso : nil
+    let versions = library.versions(of: page).map { Alternate(language: $0.language, path: $0.path) }
+    return [entry(page.path, versions, day)]
+      + page.draft.charts.compactMap { chart in
+        library.chartPlace(chart.id, in: page.language).map {
+          entry($0.page, library.chartAlternates(chart.id, of: page), day)
+        }
+      }
   }
   let datasets = library.data.resources.map {
     SitemapEntry(url: url.appending(datasetPath($0.name)), alternates: [], lastModified: $0.retrieved?.iso)

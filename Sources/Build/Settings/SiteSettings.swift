@@ -18,11 +18,11 @@ struct SiteSettings: Sendable {
   let navigation: [(title: LocalText, path: SitePath, place: Place)]
   /// Tables whose rows are the site's events, in the order given; proposals and cases likewise.
   let records: RecordTables
-  let checks: CheckSettings
   /// What is written for the site's host.
   let hostFiles: Set<HostFile>
   /// Where site.yml asks for it.
   let hostFilesPlace: Place
+  let checks: CheckSettings
 
   struct RecordTables: Sendable, Hashable {
     var events = ["events"]
@@ -75,7 +75,8 @@ extension SiteSettings {
     guard !faults.hasErrors, let url, let timeZone else { return nil }
     self.init(
       title: title, tagline: tagline, publisher: publisher, url: url, languages: languages, timeZone: timeZone,
-      navigation: navigation, records: records, checks: checks, hostFiles: hostFiles, hostFilesPlace: hostFilesPlace)
+      navigation: navigation, records: records, hostFiles: hostFiles, hostFilesPlace: hostFilesPlace,
+      checks: checks)
   }
 
   private static func hostFiles(_ fields: inout Fields) -> Set<HostFile> {

@@ -30,8 +30,10 @@ extension ChartForm {
 func form(
   of spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]
 ) -> (any ChartForm)? {
-  switch spec.type {
-  case .line, .area, .bar, .dot, .slope, .dumbbell, .table:
+  if spec.facet != nil { return FacetForm(spec, table: table, language: language, diagnostics: &diagnostics) }
+  return switch spec.type {
+  case .scatter: ScatterForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .line, .area, .bar, .dot, .slope, .dumbbell, .table, .fan:
     bind(spec, to: table, in: language, diagnostics: &diagnostics).map {
       SeriesForm($0, spec: spec, language: language)
     }

@@ -37,7 +37,7 @@ struct BumpLayout {
         canvas.size.width - canvas.widest(rights.flatMap(\.lines), isBold: true) - (rights.isEmpty ? 1 : 6)
           - Self.radius))
     let numbers = chart.positions.map(\.number)
-    let place = LinearScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
+    let place = AxisScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
     let tallest = (lefts + rights).map(\.lines.count).max() ?? 1
     let pitch = max(isWide ? 31.0 : 28, Double(tallest) * TextBox.lineHeight + 3)
     let top = max(Self.radius, pitch / 2) + 1
@@ -93,7 +93,7 @@ struct BumpLayout {
 
   /// Which points have a figure, by series: all where they are far enough apart, else the ends of lines, those of the
   /// picture before others.
-  private func figures(_ place: LinearScale) -> [Set<Int>] {
+  private func figures(_ place: AxisScale) -> [Set<Int>] {
     let xs = ranking.chart.positions.map { place($0.number) }
     let last = xs.count - 1
     let order = [0] + (last > 0 ? [last] : []) + (1..<max(1, last))

@@ -48,7 +48,7 @@ struct WaterfallLayout {
     let (low, high) = (min(0, waterfall.ends.min() ?? 0), max(0, waterfall.ends.max() ?? 0))
     // Figures of falls stand below their bars: room for the lowest.
     let hasLowFigure = waterfall.steps.contains { isBelow($0) && $0.low - low < (high - low) * 0.08 }
-    let value = LinearScale(
+    let value = AxisScale(
       low: low, high: high == low ? low + 1 : high, start: hasLowFigure ? base - 20 : base, end: tenth(top + 20))
     let bar = tenth(min(step * 0.7, 76))
     for (index, one) in waterfall.steps.enumerated() {
@@ -73,7 +73,7 @@ struct WaterfallLayout {
     let rows = Rows(waterfall.chart, thickness: thickness, top: top + 4, canvas: canvas, prefersBeside: true)
     let (low, high) = (min(0, waterfall.ends.min() ?? 0), max(0, waterfall.ends.max() ?? 0))
     let start = tenth(rows.left)
-    let value = LinearScale(
+    let value = AxisScale(
       low: low, high: high == low ? low + 1 : high, start: start,
       end: tenth(max(start + 20, canvas.size.width - canvas.widest(figures) - 8)))
     rows.drawNames(on: &canvas)
@@ -98,7 +98,7 @@ struct WaterfallLayout {
     canvas.rule(.connector, x, y, x, next.nameTop)
   }
 
-  private func finished(_ canvas: Canvas, _ value: LinearScale, height: Double) -> ChartLayout {
+  private func finished(_ canvas: Canvas, _ value: AxisScale, height: Double) -> ChartLayout {
     ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(height), valueScale: value, valueTicks: [],
       marks: canvas.marks, texts: canvas.texts, hasLegend: false)

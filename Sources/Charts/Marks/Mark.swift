@@ -18,6 +18,8 @@ public enum Mark: Hashable, Sendable {
   case ribbon(RibbonMark)
   case shape(ShapeMark)
   case cells(CellMark)
+  case points(PointsMark)
+  case panel(PanelMark)
   /// A stretch of the x axis, behind everything.
   case band(Box)
 }

@@ -14,7 +14,7 @@ func layoutRules(_ spec: ChartSpec, _ layout: ChartLayout) -> [Diagnostic] {
         "chart-ticks", "the value axis has \(layout.valueTicks.count) ticks; three to six are read at a glance",
         at: spec.yPlace))
   }
-  if spec.type == .line || spec.type == .area, layout.size == .wide, layout.hasLegend {
+  if spec.type == .line || spec.type == .area, spec.facet == nil, layout.size == .wide, layout.hasLegend {
     found.append(
       .warning(
         "chart-legend",

@@ -22,8 +22,8 @@ public enum ChartStyle {
     .spark circle{fill:var(--chart-k1)}
     @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
     @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-place,.chart-svg .v-date{stroke:Canvas}\
-    .chart-svg .v-ground{stroke:Canvas;stroke-width:4px;paint-order:stroke}.chart-svg .v-land,.chart-svg .v-blank{fill:Canvas;stroke:GrayText}.chart-svg .v-edge{stroke:Canvas}\
-    .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText;stroke-opacity:1}.chart-svg .v-line,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
+    .chart-svg .v-ground{stroke:Canvas;stroke-width:4px;paint-order:stroke}.chart-svg .v-land,.chart-svg .v-blank{fill:Canvas;stroke:GrayText}.chart-svg .v-margin{stroke:Canvas}\
+    .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText;stroke-opacity:1}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
     fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
 
@@ -59,7 +59,10 @@ public enum ChartStyle {
     \(steps)
     .chart-svg text{fill:var(--chart-secondary)}
     .chart-svg .v-category,.chart-svg .v-value,.chart-svg .v-legend{fill:var(--chart-ink)}
+    .chart-svg .v-category{stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
     .chart-svg .v-series{fill:var(--t);font-weight:600}
+    .chart-svg .v-point{fill:var(--t,var(--chart-ink));stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
+    .chart-svg .v-panel{fill:var(--chart-ink);font-weight:600}
     .chart-svg .v-annotation{fill:var(--chart-ink)}
     .chart-svg .v-head{fill:var(--chart-ink);font-size:17px;font-weight:700}
     .chart-svg .v-mid{text-anchor:middle}
@@ -86,7 +89,7 @@ public enum ChartStyle {
     .chart-svg .v-land{fill:var(--chart-grid);fill-opacity:.55;stroke:var(--chart-page);stroke-width:.8}
     .chart-svg .v-blank{fill:none;stroke:var(--chart-grid)}
     .chart-svg .v-region{fill:var(--m);stroke:var(--chart-base);stroke-width:.6;stroke-linejoin:round}
-    .chart-svg .v-edge{stroke:var(--chart-page);stroke-width:3}
+    .chart-svg .v-margin{stroke:var(--chart-page);stroke-width:3}
     .chart-svg .v-arrow{fill:var(--m);stroke:var(--chart-page);stroke-width:1.6;stroke-linejoin:round;paint-order:stroke}
     .chart-svg .v-ground{fill:var(--o)}
     .chart-svg .v-ribbon{fill:var(--m);fill-opacity:.45;stroke:var(--m);stroke-opacity:.45;stroke-width:.6}
@@ -99,6 +102,11 @@ public enum ChartStyle {
     .chart-svg text.v-tile,.chart-svg .v-block{font-weight:600}
     .chart-svg .v-block{fill:var(--chart-ink)}
     .chart-svg .v-sign{stroke:var(--o);stroke-width:1.4}
+    .chart-svg .v-bubble{fill:var(--m);fill-opacity:.3;stroke:var(--m);stroke-width:1.4}
+    .chart-svg .v-edge{stroke:var(--m);stroke-width:.8}
+    .chart-svg .v-points{stroke:var(--m);stroke-linecap:round}
+    .chart-svg .v-square{stroke-linecap:square}
+    .chart-svg .v-outlines{stroke:var(--m);stroke-width:1.3}
     .chart-svg .v-dash1{stroke-dasharray:7 4}
     .chart-svg .v-dash2{stroke-dasharray:2 4}
     .chart-svg .v-dash3{stroke-dasharray:10 4 2 4}

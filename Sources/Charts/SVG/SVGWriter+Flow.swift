@@ -31,7 +31,7 @@ extension SVGWriter {
     switch shape.kind {
     case .land: raw("v-land")
     case .blank: raw("v-blank")
-    case .edge: raw("v-edge")
+    case .edge: raw("v-margin")
     case .region(let role):
       raw("v-region ")
       word(role.cssClass)

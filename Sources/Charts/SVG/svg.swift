@@ -46,7 +46,22 @@ extension SVGWriter {
   }
 
   fileprivate mutating func draw(_ layout: ChartLayout) {
-    for mark in layout.marks {
+    draw(layout.marks)
+    for text in layout.texts { draw(text) }
+  }
+
+  private mutating func draw(_ panel: PanelMark) {
+    raw("<g transform=\"translate(")
+    number(panel.origin.x)
+    raw(" ")
+    number(panel.origin.y)
+    raw(")\">")
+    draw(panel.marks)
+    raw("</g>")
+  }
+
+  private mutating func draw(_ marks: [Mark]) {
+    for mark in marks {
       switch mark {
       case .rule(let rule): draw(rule)
       case .line(let line): draw(line)
@@ -56,10 +71,11 @@ extension SVGWriter {
       case .ribbon(let ribbon): draw(ribbon)
       case .shape(let shape): draw(shape)
       case .cells(let cells): draw(cells)
+      case .points(let points): draw(points)
+      case .panel(let panel): draw(panel)
       case .band(let box): rectangle("v-band", box)
       }
     }
-    for text in layout.texts { draw(text) }
   }
 
   private mutating func draw(_ rule: RuleMark) {
@@ -94,6 +110,7 @@ extension SVGWriter {
     switch line.kind {
     case .observed: raw("v-line ")
     case .projected: raw("v-line v-projected ")
+    case .edge: raw("v-edge ")
     case .hatch: raw("v-hatch ")
     case .sign: raw("v-sign ")
     }

@@ -4,16 +4,18 @@ import Diagnostics
 extension ChartSpec {
   /// The keys that only some types read. All others belong to every type.
   static let typesOfKeys: [String: Set<ChartType>] = [
+    "bands": [.fan],
     "curve": [.line, .area],
     "until": [.line, .area],
-    "dashed": [.line, .area, .bar, .dot, .slope],
+    "dashed": [.line, .area, .bar, .dot, .slope, .scatter, .fan],
     "direction": [.bar],
+    "label": [.scatter, .timeline],
+    "log": [.line, .dot, .scatter, .fan],
+    "size": [.map, .scatter],
     "stack": [.bar, .area],
     "from": [.sankey, .map],
     "to": [.sankey, .map],
     "end": [.timeline],
-    "label": [.timeline],
-    "size": [.map],
     "steps": [.heatmap, .map, .matrix],
     "diverging": [.heatmap, .map, .matrix],
     "totals": [.waterfall],

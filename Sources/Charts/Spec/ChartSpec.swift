@@ -43,6 +43,12 @@ public struct ChartSpec: Hashable, Sendable {
   /// Which values are no observations: a column of yes and no, or a comparison with `x`.
   public internal(set) var dashed: PlacedText?
   public internal(set) var references: [Reference]
+  /// The bands of a fan, from the widest to the narrowest.
+  public internal(set) var bands: [BandColumns]
+  /// The column whose values have a panel each.
+  public internal(set) var facet: PlacedText?
+  /// The axes that are logarithmic.
+  public internal(set) var log: Set<ChartAxis>
   public internal(set) var direction: BarDirection?
   /// How values are written. In a table, how those of columns are that have no format of their own.
   public internal(set) var format: FigureFormat?
@@ -81,6 +87,9 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var claim: PlacedText?
   /// Where each key of the block stands.
   public internal(set) var keyPlaces: [String: Place]
+
+  /// What a panel has in common with its neighbours; nil for a chart of its own.
+  var shared: SharedScales?
 
   var isStacked: Bool { stack == .sum || stack == .percent }
 

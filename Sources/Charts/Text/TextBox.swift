@@ -4,7 +4,7 @@
 public struct TextBox: Hashable, Sendable {
   /// What the text is for; the class it has in the picture.
   public enum Kind: String, Hashable, Sendable {
-    case tick, unit, series, value, category, annotation, legend, reference
+    case tick, unit, series, value, category, annotation, legend, reference, point, panel
     /// A name or a figure upon a picture, with a rim of the page's colour.
     case place
     /// The same for a date.

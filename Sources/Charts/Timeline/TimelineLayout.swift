@@ -22,7 +22,7 @@ struct TimelineLayout {
     let left = chart.hasLanes ? tenth(max(canvas.widest(names.joined(), isBold: true), 30) + 16) : 6
     let right = canvas.size.width - 8
     let isOpen = chart.entries.contains { $0.end == .open }
-    let time = LinearScale(low: chart.from, high: chart.to, start: left, end: right - (isOpen ? 22 : 0))
+    let time = AxisScale(low: chart.from, high: chart.to, start: left, end: right - (isOpen ? 22 : 0))
     let axis = PositionAxis(chart.axis(in: canvas.language), canvas: canvas, room: right - left) { number in
       time.low...time.high ~= number ? time(number) : nil
     }
@@ -76,7 +76,7 @@ struct TimelineLayout {
 
   /// What has no room for a text: its mark alone, once where several fall on one place.
   private func drawRest(
-    _ rest: [TimelineEntry], _ role: ColorRole, y: Double, _ time: LinearScale, right: Double, on canvas: inout Canvas
+    _ rest: [TimelineEntry], _ role: ColorRole, y: Double, _ time: AxisScale, right: Double, on canvas: inout Canvas
   ) {
     for x in rest.filter({ !$0.isSpan }).map({ time($0.from).rounded() }).uniqued() {
       canvas.symbol(role, .diamond, at: Point(x, y), radius: 3)
@@ -100,7 +100,7 @@ struct TimelineLayout {
     let height: Double
     var top = 0.0
 
-    init(_ entry: TimelineEntry, time: LinearScale, left: Double, right: Double, canvas: Canvas) {
+    init(_ entry: TimelineEntry, time: AxisScale, left: Double, right: Double, canvas: Canvas) {
       self.entry = entry
       let limit = min(210, right - left - 24)
       let date = canvas.wrap(Phrases(canvas.language).span(of: entry), width: min(260, right - left - 24))

@@ -26,7 +26,7 @@ struct Sheet {
   var csv: String {
     var writer = CSVWriter(lineEnd: .lf)
     writer.row(columns)
-    for row in rows { writer.row(row.lazy.map(\.plain)) }
+    for row in rows { writer.row(row.map(\.plain)) }
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 

@@ -76,7 +76,7 @@ extension Rule {
     always("publish-moved", "Somebody pushed to the branch meanwhile."),
     always("publish-name", "A file has a name that no target takes."),
     always("publish-target", "site.yml has no such target, or one that cannot be understood."),
-    always("publish-timeout", "The time limit of a target is no number of seconds."),
+    always("publish-timeout", "The time that a target may say nothing is none."),
     always("publish-unasked", "Nobody is there to be asked whether to send."),
     always("publish-unreadable", "The finished site or the target cannot be read."),
   ]

@@ -9,10 +9,12 @@ extension WrittenFigure {
   /// Years, dates, ordinals, times, numbers of sections and parts of names are none, nor is what stands in quotation
   /// marks: those are somebody else's words.
   ///
-  /// - Parameter text: One paragraph in UTF-8.
-  public static func read(_ text: [UInt8]) -> [WrittenFigure] {
+  /// - Parameters:
+  ///   - text: One paragraph in UTF-8.
+  ///   - values: Numbers of which one has to be like a figure, for the figure to be read; nil for all figures.
+  public static func read(_ text: [UInt8], like values: Mantissas? = nil) -> [WrittenFigure] {
     text.withUnsafeBufferPointer { bytes in
-      var scanner = FigureScanner(bytes: bytes)
+      var scanner = FigureScanner(bytes: bytes, values: values)
       var figures: [WrittenFigure] = []
       while let figure = scanner.next() {
         if let figure { figures.append(figure) }
@@ -27,7 +29,9 @@ private struct FigureScanner {
   /// Digits with their separators.
   struct Number {
     var range: Range<Int>
-    var digits: [UInt8] = []
+    /// The digits as one number; beyond 15 digits it is none to compare.
+    var significand: UInt64 = 0
+    var digitCount = 0
     var places = 0
     var isGrouped = false
   }
@@ -37,7 +41,12 @@ private struct FigureScanner {
   /// The mark that ends the quotation in which the scanner is.
   var closing: [UInt8]?
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  let values: WrittenFigure.Mantissas?
+
+  init(bytes: UnsafeBufferPointer<UInt8>, values: WrittenFigure.Mantissas?) {
+    self.bytes = bytes
+    self.values = values
+  }
 
   /// - Returns: nil at the end; nothing within for a number that is no figure.
   mutating func next() -> WrittenFigure?? {
@@ -51,7 +60,7 @@ private struct FigureScanner {
   }
 
   private mutating func skipQuotes(_ byte: UInt8) {
-    if byte != 0x22, byte < 0xE2 { return }
+    if byte != 0x22, byte != 0xE2, byte != 0xE3 { return }
     if let closing {
       if starts(with: closing, at: index) { self.closing = nil }
     } else if let pair = quotationMarks.first(where: { starts(with: $0.open, at: index) }) {
@@ -60,18 +69,23 @@ private struct FigureScanner {
   }
 
   private mutating func figure() -> WrittenFigure? {
-    let prefix = currencyPrefix(before: index)
-    let start = index - (prefix?.length ?? 0)
-    guard let number = number(), closing == nil, isFree(before: start) else { return nil }
-    var (digits, places, power) = (number, number.places, 0)
+    let first = index
+    guard let number = number(), closing == nil, number.digitCount <= 15, isWanted(number) else { return nil }
+    let prefix = currencyPrefix(before: first)
+    let start = first - (prefix?.length ?? 0)
+    guard isFree(before: start) else { return nil }
+    var (significand, digitCount, places, power) = (number.significand, number.digitCount, number.places, 0)
     if isPartOfName(after: number.range.upperBound) { return nil }
     let scale = scale(after: number.range.upperBound, allowsLetter: prefix != nil)
     if let scale { (power, index) = (scale.power, scale.end) }
     // 3兆2,810億: each scale word takes a number of its own.
     while power > 4, let next = compound(below: power) {
-      let zeros = power - next.power - next.number.digits.count + next.number.places
-      guard zeros >= 0, digits.places == 0 else { break }
-      digits.digits += Array(repeating: 48, count: zeros) + next.number.digits
+      let wholes = power - next.power
+      let added = wholes + next.number.places
+      guard next.number.digitCount - next.number.places <= wholes, places == 0, digitCount + added <= 15 else { break }
+      for _ in 0..<added { significand *= 10 }
+      significand += next.number.significand
+      digitCount += added
       (power, places, index) = (next.power, next.number.places, next.end)
     }
     let unit = unit(at: index)
@@ -79,9 +93,7 @@ private struct FigureScanner {
     let measure = prefix.map { .amount($0.kind) } ?? unit?.measure ?? .plain
     let isBare = prefix == nil && unit == nil && scale == nil
     if isBare, isCounting(number, start) { return nil }
-    var value = 0.0
-    for digit in digits.digits { value = value * 10 + Double(digit - 48) }
-    guard digits.digits.count <= 15, let decimals = Decimals(value)?.scaled(byPowerOfTen: -places) else { return nil }
+    guard let decimals = Decimals(Double(significand))?.scaled(byPowerOfTen: -places) else { return nil }
     return WrittenFigure(
       text: text(start..<index), number: text(number.range), offset: start, measure: measure, decimals: decimals,
       places: places, power: power, isGrouped: number.isGrouped,
@@ -94,7 +106,7 @@ private struct FigureScanner {
     var number = Number(range: start..<start)
     takeDigits(into: &number)
     while byte(index) == UInt8(ascii: ","), (1...3).allSatisfy({ isDigit(byte(index + $0)) }),
-      !isDigit(byte(index + 4)), number.isGrouped || number.digits.count <= 3
+      !isDigit(byte(index + 4)), number.isGrouped || number.digitCount <= 3
     {
       index += 1
       number.isGrouped = true
@@ -102,9 +114,9 @@ private struct FigureScanner {
     }
     if byte(index) == UInt8(ascii: "."), isDigit(byte(index + 1)) {
       index += 1
-      let before = number.digits.count
+      let before = number.digitCount
       takeDigits(into: &number)
-      number.places = number.digits.count - before
+      number.places = number.digitCount - before
     }
     number.range = start..<index
     let joiners = ".,:/-–".utf8
@@ -115,9 +127,16 @@ private struct FigureScanner {
     return number
   }
 
+  /// Whether a value may be like the number; a number before a scale word and another number is part of a whole.
+  private func isWanted(_ number: Number) -> Bool {
+    guard let values else { return true }
+    return values.mayBeLike(number.significand) || byte(number.range.upperBound) >= 0xE3
+  }
+
   private mutating func takeDigits(into number: inout Number) {
     while isDigit(byte(index)) {
-      number.digits.append(bytes[index])
+      if number.digitCount < 15 { number.significand = number.significand * 10 + UInt64(bytes[index] - 48) }
+      number.digitCount += 1
       index += 1
     }
   }
@@ -141,7 +160,7 @@ private struct FigureScanner {
   /// Bare numbers that count the calendar or the paragraphs of a law.
   private func isCounting(_ number: Number, _ start: Int) -> Bool {
     let isWhole = number.places == 0 && !number.isGrouped
-    if isWhole, number.digits.count == 4, 49...50 ~= number.digits[0] { return true }
+    if isWhole, number.digitCount == 4, 1000..<3000 ~= number.significand { return true }
     if calendarSigns.contains(where: { starts(with: $0, at: number.range.upperBound) }) { return true }
     let (before, after) = (word(before: start), word(after: number.range.upperBound))
     return numbered.contains(before) || isWhole && isMonth(before) || isMonth(after)

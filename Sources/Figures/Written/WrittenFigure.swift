@@ -62,18 +62,27 @@ extension WrittenFigure {
     return difference <= limit ? .near(difference) : nil
   }
 
-  /// The format that writes a value as this figure is written; without digits where no number of digits does.
+  /// Whether one of some formats writes a value with just these digits: for `63%`, which says too little to be compared
+  /// unless its page shows a value so. Multiples of five are taken for round figures.
+  public func isWritten(_ value: Double, formats: [FigureFormat], in language: Language) -> Bool {
+    guard decimals.significantDigits == 2, number.utf8.last != UInt8(ascii: "5") else { return false }
+    return formats.contains { writes(value, $0, language) }
+  }
+
+  /// The format that writes a value as this figure is written; where none does, the likeliest one for its kind.
   ///
-  /// - Parameter kinds: Formats to try, the likeliest first.
-  public func format(of value: Double, kinds: [FigureFormat.Kind], in language: Language) -> FigureFormat? {
-    for kind in kinds {
-      for digits in [nil] + (0...9).map(Optional.some) {
-        let format = FigureFormat(kind, digits: digits)
-        guard let shown = try? format.text(.real(abs(value)), in: language) else { continue }
-        if WrittenFigure.read(Array(shown.utf8)).first?.number == number { return format }
-      }
-    }
-    return kinds.first.map { FigureFormat($0) }
+  /// - Parameter shown: Formats that the value is shown in, which are tried first.
+  public func format(of value: Double, shown: [FigureFormat], in language: Language) -> FigureFormat? {
+    let kinds =
+      shown.filter { $0.measure == measure }.map(\.kind)
+      + FigureFormat.Kind.allCases.filter { FigureFormat($0).measure == measure && $0 != .signedPercent }
+    let others = kinds.flatMap { kind in ([nil] + (0...9).map(Optional.some)).map { FigureFormat(kind, digits: $0) } }
+    return (shown + others).first { writes(value, $0, language) } ?? kinds.first.map { FigureFormat($0) }
+  }
+
+  private func writes(_ value: Double, _ format: FigureFormat, _ language: Language) -> Bool {
+    guard format.measure == measure, let shown = try? format.text(.real(abs(value)), in: language) else { return false }
+    return WrittenFigure.read(Array(shown.utf8)).first?.number == number
   }
 }
 

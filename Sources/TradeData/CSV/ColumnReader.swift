@@ -107,7 +107,9 @@ struct ColumnReader {
       if parts.count == 3, let day = Int(parts[2]), parts[2].utf8.count == 2 { return "that month has no day \(day)" }
     }
     if field.kind.isTemporal, !field.notation.readsPeriods, parseCell(text, of: field.readingPeriods) != nil {
-      return "add format: any to the field, to read periods in other forms"
+      return field.kind == .date
+        ? "add format: any to the field, to read days in other forms"
+        : "declare the field as type: string, period: true, to read periods in other forms"
     }
     let bare = String(text.filter { !$0.isWhitespace })
     if field.kind.isNumeric, case let number = bare.filter({ $0 != "," }), parseCell(number, as: field.kind) != nil {

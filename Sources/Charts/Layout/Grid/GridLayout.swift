@@ -115,7 +115,7 @@ extension ChartLayout {
   init(_ canvas: Canvas, height: Double, values: [Double], hasLegend: Bool = false) {
     self.init(
       size: canvas.size, width: canvas.size.width, height: tenth(height),
-      valueScale: LinearScale(low: min(0, values.min() ?? 0), high: max(0, values.max() ?? 1), start: 0, end: 1),
+      valueScale: AxisScale(low: min(0, values.min() ?? 0), high: max(0, values.max() ?? 1), start: 0, end: 1),
       valueTicks: [], marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend)
   }
 }
