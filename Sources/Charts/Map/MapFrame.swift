@@ -21,11 +21,11 @@ struct MapFrame: Hashable, Sendable {
   init(showing places: [MapPoint], size: LayoutSize, top: Double) {
     let isWhole = places.contains { $0.north < -1400 || $0.east < -3300 }
     (west, east, south, north) =
-      switch (isWhole, size) {
-      case (false, .wide): (-3300, 3100, -1450, 2700)
-      case (false, .narrow): (-1400, 2750, -1450, 2650)
-      case (true, .wide): (-4100, 3350, -4200, 2350)
-      case (true, .narrow): (-2350, 2750, -4200, 2350)
+      switch (isWhole, size == .wide) {
+      case (false, true): (-3300, 3100, -1450, 2700)
+      case (false, false): (-1400, 2750, -1450, 2650)
+      case (true, true): (-4100, 3350, -4200, 2350)
+      case (true, false): (-2350, 2750, -4200, 2350)
       }
     width = size.width
     self.top = top
