@@ -40,6 +40,7 @@ enum Samples {
     let samples: [(Language) -> Sample] = [
       partners, monthly, steps, fiveLines, area, stackedArea, areaShares, ranked, diverging, grouped, stacked,
       barShares, standing, projection, dots, slope, dumbbell, table,
+      sankey, sankeyStages, timeline, timelineEvents, mapShaded, mapDiverging, mapCircles, mapFlows, mapTriangle,
       scatter, bubbles, logLines, fan, panelsOfLines, panelsOfBars, panelsOfPoints, panelsOfFans,
     ]
     return (samples + grids).map { $0(language) }

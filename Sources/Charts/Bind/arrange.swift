@@ -88,7 +88,7 @@ struct SeriesNames {
     if let label = spec.labels[key] { return label.text }
     // A name in the data's language becomes the page's; a text in English stands as it is written.
     let country = Country(rawValue: key) ?? (language == .english ? nil : Country(named: key))
-    return country?.name(in: language) ?? key
+    return country?.name(in: language) ?? Territory.all[key]?.name(in: language) ?? key
   }
 
   func pair(_ cell: Cell) -> (key: String, name: String) { (cell.plain, name(of: cell)) }

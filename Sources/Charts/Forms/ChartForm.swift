@@ -37,6 +37,9 @@ func form(
     bind(spec, to: table, in: language, diagnostics: &diagnostics).map {
       SeriesForm($0, spec: spec, language: language)
     }
+  case .sankey: SankeyForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .timeline: TimelineForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .map: MapForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .heatmap, .matrix: GridForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .treemap: TreemapForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .waterfall: WaterfallForm(spec, table: table, language: language, diagnostics: &diagnostics)

@@ -84,6 +84,14 @@ struct Canvas {
     marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius, fill: fill)))
   }
 
+  mutating func ribbon(_ role: ColorRole, from: RibbonMark.End, to: RibbonMark.End) {
+    marks.append(.ribbon(RibbonMark(role: role, from: from, to: to)))
+  }
+
+  mutating func shape(_ kind: ShapeMark.Kind, _ outlines: [[Point]]) {
+    if !outlines.isEmpty { marks.append(.shape(ShapeMark(kind: kind, outlines: outlines))) }
+  }
+
   /// Puts a bubble whose area is that of a circle of this radius.
   mutating func bubble(
     _ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double, isProjected: Bool

@@ -17,3 +17,13 @@ public struct ChartLayout: Hashable, Sendable {
   /// Where data begin, to the right of the figures or names of rows.
   var plotLeft = 0.0
 }
+
+extension ChartLayout {
+  /// A picture without an axis of values.
+  init(_ canvas: Canvas, height: Double, hasLegend: Bool = false) {
+    self.init(
+      size: canvas.size, width: canvas.size.width, height: tenth(height),
+      valueScale: AxisScale(low: 0, high: 1, start: 0, end: 1), valueTicks: [], marks: canvas.marks,
+      texts: canvas.texts, hasLegend: hasLegend)
+  }
+}

@@ -15,6 +15,8 @@ public enum Mark: Hashable, Sendable {
   case area(AreaMark)
   case bar(BarMark)
   case symbol(SymbolMark)
+  case ribbon(RibbonMark)
+  case shape(ShapeMark)
   case cells(CellMark)
   case points(PointsMark)
   case panel(PanelMark)

@@ -21,7 +21,9 @@ public enum ChartStyle {
     .spark path{fill:none;stroke:var(--chart-k1);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .spark circle{fill:var(--chart-k1)}
     @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
-    @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
+    @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-place,.chart-svg .v-date{stroke:Canvas}\
+    .chart-svg .v-ground{stroke:Canvas;stroke-width:4px;paint-order:stroke}.chart-svg .v-land,.chart-svg .v-blank{fill:Canvas;stroke:GrayText}.chart-svg .v-margin{stroke:Canvas}\
+    .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText;stroke-opacity:1}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
     fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
 
@@ -84,6 +86,15 @@ public enum ChartStyle {
     .chart-svg .v-band{fill:var(--chart-grid);fill-opacity:.5}
     .chart-svg path.v-reference{stroke:var(--chart-ink);stroke-dasharray:6 3}
     .chart-svg text.v-reference{fill:var(--chart-ink);stroke:var(--chart-page);stroke-width:4px;paint-order:stroke}
+    .chart-svg .v-land{fill:var(--chart-grid);fill-opacity:.55;stroke:var(--chart-page);stroke-width:.8}
+    .chart-svg .v-blank{fill:none;stroke:var(--chart-grid)}
+    .chart-svg .v-region{fill:var(--m);stroke:var(--chart-base);stroke-width:.6;stroke-linejoin:round}
+    .chart-svg .v-margin{stroke:var(--chart-page);stroke-width:3}
+    .chart-svg .v-arrow{fill:var(--m);stroke:var(--chart-page);stroke-width:1.6;stroke-linejoin:round;paint-order:stroke}
+    .chart-svg .v-ground{fill:var(--o)}
+    .chart-svg .v-ribbon{fill:var(--m);fill-opacity:.45;stroke:var(--m);stroke-opacity:.45;stroke-width:.6}
+    .chart-svg .v-place{fill:var(--chart-ink)}
+    .chart-svg .v-place,.chart-svg .v-date{stroke:var(--chart-page);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
     .chart-svg .v-dot{stroke:var(--chart-page);stroke-width:1}
     .chart-svg .v-ring{fill:none;stroke:var(--m);stroke-width:2.2}
     .chart-svg path.v-cell{fill:var(--m)}

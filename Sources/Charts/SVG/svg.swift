@@ -68,6 +68,8 @@ extension SVGWriter {
       case .area(let area): draw(area)
       case .bar(let bar): draw(bar)
       case .symbol(let symbol): draw(symbol)
+      case .ribbon(let ribbon): draw(ribbon)
+      case .shape(let shape): draw(shape)
       case .cells(let cells): draw(cells)
       case .points(let points): draw(points)
       case .panel(let panel): draw(panel)

@@ -36,6 +36,7 @@ extension ChartSpec {
     series = fields.placed("series")
     label = fields.placed("label")
     pointSize = fields.placed("size")
+    (from, to, end) = (fields.placed("from"), fields.placed("to"), fields.placed("end"))
     transform = fields.transform()
     stack = fields.choice("stack", Stacking.self)
     curve = fields.choice("curve", Curve.self) ?? .linear
@@ -84,9 +85,10 @@ extension ChartSpec {
       faults.append(
         .error("chart-data", "the chart has no data", at: place, hint: "name a table or query with 'data:'"))
     }
-    if isTypeKnown, type != .table {
-      if x == nil { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'x'", at: place)) }
-      if y.isEmpty { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'y'", at: place)) }
+    if isTypeKnown {
+      for key in neededKeys where keyPlaces[key] == nil {
+        faults.append(.error("settings-missing", "a \(type.rawValue) chart needs '\(key)'", at: place))
+      }
     }
     if let transform {
       if type == .table {

@@ -21,11 +21,16 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var x: PlacedText?
   /// The columns of values. Several make one series each.
   public internal(set) var y: [PlacedText]
+  /// The columns of the two ends of a flow.
+  public internal(set) var from: PlacedText?
+  public internal(set) var to: PlacedText?
+  /// For a timeline: the column of the periods at which spans end.
+  public internal(set) var end: PlacedText?
   /// The column that says which series a row belongs to.
   public internal(set) var series: PlacedText?
-  /// For points: the column that names them.
+  /// The column that names points, or the entries of a timeline.
   public internal(set) var label: PlacedText?
-  /// For points: the column whose values their areas are.
+  /// The column whose values the areas of points are, or of circles on a map.
   public internal(set) var pointSize: PlacedText?
   /// What is done to the values before they are drawn: `yoy`, `index(2015)`. The claim sees the rows before it.
   public internal(set) var transform: PlacedTransform?

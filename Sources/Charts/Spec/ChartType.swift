@@ -3,6 +3,7 @@
 /// The kinds of charts that an author can ask for.
 public enum ChartType: String, CaseIterable, Sendable {
   case line, area, bar, dot, slope, dumbbell, table
+  case map, sankey, timeline
   case heatmap, matrix, treemap, waterfall, bump
   case scatter, fan
 }
