@@ -123,4 +123,14 @@ struct TranslationTests {
     #expect(both.last?.contains("2025-04-28-trade.ja.md") == true)
     #expect(both.last?.contains("```chart\nid: noted\ntitle: 増えた\n```") == true)
   }
+
+  @Test("a query that only the words of a chart name is none of its source")
+  func sourcesByName() async throws {
+    let other = "```query things\nSELECT 1 AS n\n```\n\n"
+    let site = try SiteFolder([Self.page + ".md": SiteFolder.briefing(body: other + Self.noted)])
+    #expect(errors(await site.build()) == [])
+    let page = try site.text("briefings/2025-04-28-trade/index.html")
+    #expect(page.contains("Number of things"))
+    #expect(!page.contains("query things"))
+  }
 }

@@ -7,30 +7,37 @@ import Site
 func listings(of block: ChartBlock, on page: Page) -> [Listing] {
   let own = page.draft.document.fences[block.fence]
   guard page.language != page.original.language else {
-    return own.showsSource ? [listing([own], reading: page.original)] : []
+    return own.showsSource ? [listing(block, own, reading: page.original)] : []
   }
   guard let base = page.original.charts.first(where: { $0.id == block.id }) else { return [] }
   let original = page.original.document.fences[base.fence]
   guard own.showsSource || original.showsSource else { return [] }
-  return [listing([original], reading: page.original), Listing(file: page.draft.source.name, text: own.listed)]
+  return [listing(base, original, reading: page.original), Listing(file: page.draft.source.name, text: own.listed)]
 }
 
 /// The queries of a page that a chart's block reads, itself or through others, in the order of the page.
 func queries(of block: ChartBlock, on page: Draft) -> [Fence] {
-  page.charts.first { $0.id == block.id }.map { queries(behind: [page.document.fences[$0.fence]], on: page) } ?? []
-}
-
-private func queries(behind fences: [Fence], on page: Draft) -> [Fence] {
+  var texts = block.sqlTexts
   var read: [Fence] = []
   for query in page.document.fences.reversed() where query.kind == .query {
-    if (read + fences).contains(where: { names(query.name, in: $0.text) }) { read.insert(query, at: 0) }
+    guard texts.contains(where: { names(query.name, in: $0) }) else { continue }
+    read.insert(query, at: 0)
+    texts.append(query.text)
   }
   return read
 }
 
-private func listing(_ fences: [Fence], reading page: Draft) -> Listing {
-  let shown = queries(behind: fences, on: page) + fences
-  return Listing(file: page.source.name, text: shown.map(\.listed).joined(separator: "\n"))
+extension ChartBlock {
+  /// What of the block names tables and queries; a title may hold the same words.
+  fileprivate var sqlTexts: [String] {
+    guard case .mapping(let entries) = setting.content else { return [] }
+    return entries.filter { ["data", "where", "sql", "claim"].contains($0.key) }.compactMap(\.value.text)
+  }
+}
+
+private func listing(_ block: ChartBlock, _ fence: Fence, reading page: Draft) -> Listing {
+  Listing(
+    file: page.source.name, text: (queries(of: block, on: page) + [fence]).map(\.listed).joined(separator: "\n"))
 }
 
 /// Whether a text has a name as a whole word.
