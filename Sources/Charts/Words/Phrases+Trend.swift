@@ -5,10 +5,10 @@ extension Phrases {
   /// What a series does, and the extremes that its ends do not show.
   /// - Parameter name: nil where the chart has one series only.
   func trend(_ name: String?, _ trend: Trend, _ speech: Speech) -> String {
-    let first = (name: trend.first.position.label, value: speech.value(trend.first.value))
-    let last = (name: trend.last.position.label, value: speech.value(trend.last.value))
-    let high = trend.hasPeak ? (trend.highest.position.label, speech.value(trend.highest.value)) : Named?.none
-    let low = trend.hasTrough ? (trend.lowest.position.label, speech.value(trend.lowest.value)) : Named?.none
+    func named(_ point: (position: Position, value: Double)) -> Named { (when(point.position), speech.value(point.value)) }
+    let (first, last) = (named(trend.first), named(trend.last))
+    let high = trend.hasPeak ? named(trend.highest) : nil
+    let low = trend.hasTrough ? named(trend.lowest) : nil
     return switch language {
     case .english: english(name, trend, first, last, high, low)
     case .japanese: japanese(name, trend, first, last, high, low, isRate: speech.isRate)
@@ -21,15 +21,15 @@ extension Phrases {
     -> String
   {
     let subject = name.map { "\($0): " } ?? ""
-    if trend.isPoint { return "\(subject)\(last.value) in \(last.name)." }
+    if trend.isPoint { return "\(subject)\(last.value) \(last.name)." }
     let verb =
       switch trend.direction {
-      case .up: "up from \(first.value) in \(first.name) to \(last.value) in \(last.name)"
-      case .down: "down from \(first.value) in \(first.name) to \(last.value) in \(last.name)"
-      case .flat: "little changed, from \(first.value) in \(first.name) to \(last.value) in \(last.name)"
+      case .up: "up from \(first.value) \(first.name) to \(last.value) \(last.name)"
+      case .down: "down from \(first.value) \(first.name) to \(last.value) \(last.name)"
+      case .flat: "little changed, from \(first.value) \(first.name) to \(last.value) \(last.name)"
       }
-    let peak = high.map { ", highest at \($0.value) in \($0.name)" } ?? ""
-    let trough = low.map { ", lowest at \($0.value) in \($0.name)" } ?? ""
+    let peak = high.map { ", highest at \($0.value) \($0.name)" } ?? ""
+    let trough = low.map { ", lowest at \($0.value) \($0.name)" } ?? ""
     let sentence = subject + verb + peak + trough + "."
     return name == nil ? sentence.prefix(1).uppercased() + sentence.dropFirst() : sentence
   }

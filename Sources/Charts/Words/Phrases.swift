@@ -87,10 +87,17 @@ struct Phrases: Sendable {
     }
   }
 
-  func comparison(_ when: String, _ high: Named, _ low: Named) -> String {
-    switch language {
+  /// A point of time or number as a sentence puts it: in English `in 2024`, `on 9 April 2025`; else its name alone.
+  func when(_ position: Position) -> String {
+    if language != .english { return position.label }
+    return (position.period?.unit == .day ? "on " : "in ") + position.label
+  }
+
+  func comparison(_ position: Position, _ high: Named, _ low: Named) -> String {
+    let when = when(position)
+    return switch language {
     case .english:
-      "In \(when) the highest is \(high.name), at \(high.value), and the lowest \(low.name), at \(low.value)."
+      "\(when.prefix(1).uppercased())\(when.dropFirst()) the highest is \(high.name), at \(high.value), and the lowest \(low.name), at \(low.value)."
     case .japanese: "\(when)に最も高いのは\(high.name)の\(high.value)、最も低いのは\(low.name)の\(low.value)。"
     case .korean: "\(when) 최고: \(high.name) \(high.value), 최저: \(low.name) \(low.value)."
     case .chinese: "\(when)最高的是\(high.name)，为\(high.value)；最低的是\(low.name)，为\(low.value)。"

@@ -39,7 +39,7 @@ private func rowSentences(_ grid: Grid, _ phrases: Phrases, _ speech: Speech) ->
   guard isTimed, chart.series.count > 1, let last = chart.positions.last else { return sentences }
   let latest = chart.series.compactMap { series in (series.values.last ?? nil).map { (series.name, $0) } }
   if let high = latest.max(by: { $0.1 < $1.1 }), let low = latest.min(by: { $0.1 < $1.1 }), high.1 > low.1 {
-    sentences.append(phrases.comparison(last.label, (high.0, speech.value(high.1)), (low.0, speech.value(low.1))))
+    sentences.append(phrases.comparison(last, (high.0, speech.value(high.1)), (low.0, speech.value(low.1))))
   }
   return sentences
 }
