@@ -66,6 +66,13 @@ struct WordTests {
         == "x,KOR,\"a, \"\"b\"\"\"\r\n2023,310700000000,0.25\r\n2024,328100000000,\r\n")
   }
 
+  @Test("a unit is stated where it is a word of the subtitle, and not a part of one")
+  func stated() {
+    let measure = Measure(format: FigureFormat(.usd), unit: nil, largest: 3e12, language: .english)
+    #expect(measure.isStated(in: "Exports, USD tn, 2024") && measure.isStated(in: "Exports in trillion dollars"))
+    #expect(!measure.isStated(in: "Exports to partners, US dollars"))
+  }
+
   @Test("widths: six Han characters at 13 px are 78 px before safety")
   func widths() {
     let width = TextWidth(language: .japanese)

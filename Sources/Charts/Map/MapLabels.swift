@@ -47,12 +47,13 @@ struct MapLabels {
         dropped += 1
         continue
       }
-      placed.append(place.box)
+      let box = place.box
+      placed.append(Box(x: box.x - 1, y: box.y - 1, width: box.width + 2, height: box.height + 2))
       let share = grid.share(of: place.box, own: label.country, isTaken: isTaken)
       let isOnLand = share.own * 10 >= (share.own + share.sea + share.taken + share.free) * 9
       let isInside = place.distance == 0 && (isOnLand || label.country == nil || label.radius > 12)
       if place.distance > label.radius + 14 {
-        let (box, anchor) = (place.box, label.anchor)
+        let anchor = label.anchor
         let end = Point(max(box.x, min(anchor.x, box.right)), max(box.y, min(anchor.y, box.bottom)))
         let length = max(1, hypot(end.x - anchor.x, end.y - anchor.y))
         let part = label.radius / length
@@ -77,7 +78,7 @@ struct MapLabels {
       let isInside =
         box.x >= 0 && box.right <= frame.width && box.y >= frame.top && box.bottom <= frame.bottom
       if !isInside || place.distance >= best?.cost ?? 130 || placed.contains(where: { $0.intersects(box) }) { continue }
-      let cost = place.distance + burden(of: box, label, isCentered: place.distance == 0)
+      let cost = place.distance * 1.2 + burden(of: box, label, isCentered: place.distance == 0)
       if cost < best?.cost ?? 130 { best = (cost, place) }
     }
     return best?.place
@@ -91,7 +92,7 @@ struct MapLabels {
       // Half on its land and half on the sea, a label is read on neither.
       cost += isCentered ? Double(share.sea) * 3 : Double(share.own)
     }
-    return cost + Double(obstacles.count { $0.intersects(box) }) * 14
+    return cost + Double(obstacles.count { $0.intersects(box) }) * 6
   }
 
   /// Centred on the anchor, and around it at growing distances.

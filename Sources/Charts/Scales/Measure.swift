@@ -80,7 +80,13 @@ struct Measure: Hashable, Sendable {
   /// Whether a subtitle has told the reader already what the figures are.
   func isStated(in subtitle: String?) -> Bool {
     guard let subtitle = subtitle?.lowercased(), let unitLabel else { return unitLabel == nil }
-    if !scaleWords.isEmpty { return scaleWords.contains { subtitle.contains($0) } }
+    if !scaleWords.isEmpty {
+      // 'tn' is a word of its own, and not a part of 'partners'.
+      let words = subtitle.split { !$0.isLetter }
+      return scaleWords.contains { word in
+        word.allSatisfy(\.isASCII) ? words.contains { $0 == word } : subtitle.contains(word)
+      }
+    }
     return subtitle.contains(unitLabel.lowercased())
   }
 
