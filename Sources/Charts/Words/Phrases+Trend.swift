@@ -5,7 +5,9 @@ extension Phrases {
   /// What a series does, and the extremes that its ends do not show.
   /// - Parameter name: nil where the chart has one series only.
   func trend(_ name: String?, _ trend: Trend, _ speech: Speech) -> String {
-    func named(_ point: (position: Position, value: Double)) -> Named { (when(point.position), speech.value(point.value)) }
+    func named(_ point: (position: Position, value: Double)) -> Named {
+      (when(point.position), speech.value(point.value))
+    }
     let (first, last) = (named(trend.first), named(trend.last))
     let high = trend.hasPeak ? named(trend.highest) : nil
     let low = trend.hasTrough ? named(trend.lowest) : nil
