@@ -3,9 +3,10 @@
 PYTHON = .venv/bin/python -B
 PYTHON3 = python3 -B
 TOOL = .build/release/briefing
-BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libsqlite3-dev
+BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libsqlite3-dev \
+	zlib1g-dev
 TEST_PACKAGES = cmark-gfm openssl chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
-	git rsync rclone nginx-light
+	git openssh-client rsync rclone brotli nginx-light
 
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -47,9 +48,9 @@ test-command: deps-test build
 test-preview: venv build
 	TOOL=$(TOOL) $(PYTHON) Tests/Preview/preview_test.py
 
-# Sends a site to folders, git, rsync and rclone, and serves it by nginx.
-test-publish: deps-test build
-	TOOL=$(TOOL) $(PYTHON3) Tests/Publish/publish_test.py
+# Sends a site to folders, git, rsync, rclone and S3, breaks them half way, and serves it by nginx.
+test-publish: venv build
+	TOOL=$(TOOL) $(PYTHON) Tests/Publish/publish_test.py
 
 lint:
 	swift format lint --strict --recursive Sources Templates Tests Package.swift
@@ -63,6 +64,7 @@ test-browser: venv site
 bench: build
 	.ci/install-packages python3-venv
 	python3 Benchmarks/bench.py --tool $(TOOL)
+	python3 Benchmarks/charts.py --tool $(TOOL)
 	python3 Benchmarks/preview.py --tool $(TOOL)
 
 venv: .venv/stamp

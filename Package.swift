@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CArena"),
     .target(name: "CExchange"),
     .target(name: "Diagnostics"),
@@ -29,6 +30,10 @@ let package = Package(
 
     // 1: YAML, read by three of the modules above it
     .target(name: "Settings", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+
+    // 1: programs of the machine, run with a limit on their silence
+    .target(
+      name: "Programs", dependencies: ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
 
     // 1: trade indicators, each defined once for SQL, charts and the glossary
     .target(name: "Indicators", dependencies: ["Figures"]),
@@ -48,8 +53,8 @@ let package = Package(
     .target(
       name: "Build",
       dependencies: [
-        "CExchange", "Charts", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup", "Settings", "Site",
-        "TradeData",
+        "CExchange", "CZlib", "Charts", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup", "Programs",
+        "Settings", "Site", "TradeData",
       ]),
     .target(name: "Import", dependencies: ["Diagnostics", "Figures", "Settings", "TradeData"]),
     .target(
@@ -57,7 +62,7 @@ let package = Package(
       resources: [.embedInCode("Assets")]),
     .target(
       name: "Publish",
-      dependencies: ["Diagnostics", "Settings", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: ["Diagnostics", "Programs", "Settings"]),
 
     // 3: asks other hosts for the pages that links lead to
     .target(name: "ExternalLinks", dependencies: ["Diagnostics"]),
@@ -65,7 +70,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Build", "Diagnostics", "Markup", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
+        "Build", "Diagnostics", "Markup", "Programs", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Script")]),
@@ -92,6 +97,7 @@ let package = Package(
       name: "ChartsTests", dependencies: ["Charts", "Diagnostics", "Figures", "Markup", "Settings"], exclude: ["Golden"]
     ),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Figures", "Markup", "Site"]),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Diagnostics"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),

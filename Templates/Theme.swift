@@ -10,7 +10,7 @@ extension Theme {
   public static let standard = Theme(
     home: homePage, briefing: briefingPage, archive: archivePage, subject: subjectPage, tracker: trackerPage,
     timeline: timelinePage, datasets: datasetsPage, dataset: datasetPage, glossary: glossaryPage, page: plainPage,
-    notFound: notFoundPage,
+    chart: chartPage, embed: chartEmbed, notFound: notFoundPage,
     figure: { figure, frame in frame.figure(figure) },
     value: shownValue,
     assets: [

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Figures
+import Settings
+
+/// What is wrong with the value of a key of site.yml, by the key: `publish`.
+public typealias OtherSettings = [String: @Sendable (Setting) -> [Diagnostic]]
 
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {
@@ -22,6 +26,8 @@ public struct BuildOptions: Sendable {
   public var isForced = false
   /// Whether everything is checked and nothing written.
   public var checksOnly = false
+  /// Keys of site.yml that others read.
+  public var otherSettings: OtherSettings = [:]
   /// Whether the finished pages are read again, for what only they show: `briefing check` does.
   public var checksOutput = false
   /// Told now and then how far the build is, from any thread.

@@ -33,7 +33,7 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
   var result = BuildResult()
   result.isCheck = options.checksOnly
   options.progress?(BuildProgress(stage: "reading"))
-  var sources = SiteSources(root: options.root, cache: options.tableCache(isWritable: !options.checksOnly))
+  var sources = SiteSources(options, cache: options.tableCache(isWritable: !options.checksOnly))
   await sources.read(.all, threads: options.threads, &timer)
   options.progress?(BuildProgress(stage: "computing"))
   guard let model = await SiteModel(sources, options, theme, &timer) else {
@@ -49,7 +49,7 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
   if !diagnostics.hasErrors, !options.checksOnly {
     do { staging = try Staging(output: options.output, shownAs: options.output) } catch { diagnostics.append(error) }
   }
-  let committer = Committer(staging: staging)
+  let committer = Committer(staging: staging, hostFiles: model.library.settings.hostFiles)
   let parts = model.parts
   let done = Mutex(0)
   let rendered = await parallelMap(parts, threads: options.threads) { part in
@@ -66,9 +66,11 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
       facts: options.checksOutput ? OutputFacts(files.files, of: part) : nil
     )
   }
-  let taken = rendered.map(\.taken)
+  var taken = rendered.map(\.taken)
+  taken.append(committer.take(model.hostFiles(beside: taken), source: model.name(of: .site)))
   diagnostics += taken.flatMap(\.diagnostics)
-  diagnostics += checkCollisions(taken.flatMap { taken in taken.files.map { ($0.path, taken.source) } })
+  diagnostics += checkCollisions(
+    taken.flatMap { taken in taken.files.map { ($0.path, taken.source) } } + model.movedFiles)
   timer.end("render")
   result.checks = model.library.settings.checks
   if options.checksOutput {
@@ -82,10 +84,12 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
     if diagnostics.hasErrors {
       staging.discard()
     } else {
-      do { result.commit = try finish(staging, taken.flatMap(\.files)) } catch {
+      let settings = model.library.settings
+      do throws(Diagnostic) {
+        result.commit = try await finish(staging, taken.flatMap(\.files), settings, options, &diagnostics)
+      } catch {
         staging.discard()
-        diagnostics.append(
-          .error("output-unwritable", "cannot write '\(error.path)': \(error.reason)", at: Place(options.output)))
+        diagnostics.append(error)
       }
     }
     timer.end("commit")
@@ -103,14 +107,42 @@ extension BuildOptions {
 }
 
 /// Swaps the new site in, unless it is the one that is there.
-private func finish(_ staging: Staging, _ files: [TakenFile]) throws(DiskFault) -> CommitSummary {
-  let unchanged = files.filter(\.isUnchanged).map(\.path)
-  let stale = Set(staging.previousFiles()).subtracting(files.map(\.path))
-  let summary = CommitSummary(written: files.count - unchanged.count, unchanged: unchanged.count, removed: stale.count)
+private func finish(
+  _ staging: Staging, _ files: [TakenFile], _ settings: SiteSettings, _ options: BuildOptions,
+  _ diagnostics: inout [Diagnostic]
+) async throws(Diagnostic) -> CommitSummary {
+  let previous = Set(staging.previousFiles())
+  var unchanged = files.filter(\.isUnchanged).map(\.path)
+  var compressed = settings.hostFiles.contains(.brotli) ? files.filter(\.isCompressible) : []
+  // The .br beside a file that stays was made from the same bytes.
+  unchanged += compressed.filter { $0.isUnchanged && previous.contains($0.path + ".br") }.map { $0.path + ".br" }
+  compressed.removeAll { $0.isUnchanged && previous.contains($0.path + ".br") }
+  if compressed.isEmpty, files.allSatisfy(\.isUnchanged), previous.subtracting(unchanged).isEmpty {
+    staging.discard()
+    return CommitSummary(written: 0, unchanged: unchanged.count, removed: 0)
+  }
+  do throws(DiskFault) { try staging.link(unchanged) } catch { throw unwritable(error, options) }
+  if !compressed.isEmpty {
+    do throws(Diagnostic) {
+      try await compressByBrotli(
+        compressed.map(\.path), in: staging.folder, threads: options.threads, at: settings.hostFilesPlace)
+    } catch {
+      if error.severity == .error { throw error }
+      diagnostics += settings.checks.applied(to: [error])
+      compressed = []
+    }
+  }
+  let written = files.filter { !$0.isUnchanged }.map(\.path) + compressed.map { $0.path + ".br" }
+  let stale = previous.subtracting(unchanged).subtracting(written)
+  let summary = CommitSummary(written: written.count, unchanged: unchanged.count, removed: stale.count)
   if summary.written == 0, summary.removed == 0 {
     staging.discard()
   } else {
-    try staging.swap(unchanged: unchanged)
+    do throws(DiskFault) { try staging.swap() } catch { throw unwritable(error, options) }
   }
   return summary
+}
+
+private func unwritable(_ fault: DiskFault, _ options: BuildOptions) -> Diagnostic {
+  .error("output-unwritable", "cannot write '\(fault.path)': \(fault.reason)", at: Place(options.output))
 }

@@ -34,13 +34,15 @@ public func drawChart(
       identity(spec, prefix: "\(idPrefix)\(spec.id.text)-\(layout.size.rawValue)", words, language))
   }
   let variants = spec.variants(indicators, in: language)
+  let notes = [spec.note?.text].compactMap(\.self) + form.notes
+  let note = notes.isEmpty ? nil : notes.joined(separator: Phrases(language).gap)
   return DrawnChart(
     wide: pictures[0], narrow: pictures[1],
     standalone: standaloneSVG(
       layouts[0], drawing: drawings[0], identity(spec, prefix: spec.id.text, words, language), spec: spec,
-      variants: variants, language: language),
+      note: note, variants: variants, language: language),
     description: words, data: form.data,
-    title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: spec.note?.text, variants: variants,
+    title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: note, variants: variants,
     layouts: layouts)
 }
 

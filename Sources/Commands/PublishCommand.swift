@@ -82,8 +82,12 @@ struct PublishCommand: AsyncParsableCommand {
   private func isBuilt(_ diagnostics: inout [Diagnostic]) async -> Bool {
     guard let theme = CurrentTheme.theme else { return false }
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let options = BuildOptions(root: folder, output: output, threads: threads)
-    let result = await ProgressLine.during { line in await buildSite(options.showing(on: line), theme: theme) }
+    var options = BuildOptions(root: folder, output: output, threads: threads)
+    options.otherSettings = ["publish": PublishSettings.faults]
+    // Readers get what `briefing check` finds no error in.
+    options.checksOutput = true
+    let plan = options
+    let result = await ProgressLine.during { line in await buildSite(plan.showing(on: line), theme: theme) }
     diagnostics += result.diagnostics
     for page in result.leftOut { print("left out: \(page.path) \(page.text)") }
     return result.isComplete

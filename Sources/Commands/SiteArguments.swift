@@ -3,6 +3,7 @@ import ArgumentParser
 import Build
 import Figures
 import Foundation
+import Publish
 
 /// The arguments that say which content a command is about.
 struct ContentArguments: ParsableArguments {
@@ -22,6 +23,7 @@ struct ContentArguments: ParsableArguments {
     guard threads > 0 else { throw ValidationError("--threads takes a number from 1") }
     var options = BuildOptions(root: folder, output: output, threads: threads)
     options.withDrafts = drafts
+    options.otherSettings = ["publish": PublishSettings.faults]
     options.toolIdentity = toolIdentity()
     if let asOf {
       guard let day = Period(asOf), day.unit == .day else {

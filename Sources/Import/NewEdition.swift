@@ -71,7 +71,7 @@ extension DataFolder {
     let columns = present.fields.map(\.name).joined(separator: ",")
     if header != columns {
       throw .error(
-        "import-columns", "the file gives the columns \(header), and '\(present.name)' has \(columns)", at: Place(file),
+        "import-column", "the file gives the columns \(header), and '\(present.name)' has \(columns)", at: Place(file),
         hint: "an edition has its table's columns; for another table choose another name")
     }
     let formerName = "vintages/\(present.name)-\(present.published?.iso ?? "").csv"
@@ -95,7 +95,7 @@ extension DataFolder {
     else { return nil }
     if revisions.cells.isEmpty, revisions.addedRows == 0, revisions.removedRows == 0 {
       throw .error(
-        "import-same", "the file states what the present edition of \(revisions.from.iso) states", at: Place(file),
+        "import-exists", "the file states what the present edition of \(revisions.from.iso) states", at: Place(file),
         hint: "nothing was revised, so there is no new edition")
     }
     return NewEdition(

@@ -27,13 +27,19 @@ public struct Log: Sendable {
 
   /// `14:03:22 Content/about.md: 1 page in 12 ms`
   func rebuilt(_ changes: ChangedFiles, pages: Int, in duration: Duration) {
+    saved(changes, "\(pages) page\(pages == 1 ? "" : "s") in \(Log.milliseconds(duration)) ms")
+  }
+
+  /// `14:03:22 Templates/Home.swift: compiling`
+  func saved(_ changes: ChangedFiles, _ what: String) { say("\(Log.time()) \(Log.reason(changes)): \(what)") }
+
+  static func milliseconds(_ duration: Duration) -> Int64 {
     let (seconds, attoseconds) = duration.components
-    let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
-    say("\(Log.time()) \(Log.reason(changes)): \(pages) page\(pages == 1 ? "" : "s") in \(milliseconds) ms")
+    return seconds * 1000 + attoseconds / 1_000_000_000_000_000
   }
 
   /// Names with an ending: without one they are editors' own, or folders.
-  private static func reason(_ changes: ChangedFiles) -> String {
+  static func reason(_ changes: ChangedFiles) -> String {
     guard case .paths(let paths) = changes else { return "everything" }
     let files = paths.filter { $0.split(separator: "/").last?.contains(".") == true }
     let named = files.isEmpty ? paths : files

@@ -10,6 +10,9 @@ actor Session {
   private let log: Log
   private var windows: [UUID: Window] = [:]
   private var shownDiagnostics: [Diagnostic] = []
+  private var templateFaults: [Diagnostic] = []
+  private var isReady = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// A page that is open in a browser.
   private struct Window {
@@ -23,6 +26,11 @@ actor Session {
   init(site: LiveSite, log: Log) {
     self.site = site
     self.log = log
+  }
+
+  /// Returns when the site has been read once: who asks earlier waits.
+  func ready() async {
+    if !isReady { await withCheckedContinuation { waiting.append($0) } }
   }
 
   /// The page that stands at a file of the site, or what is shown where there is none.
@@ -46,6 +54,7 @@ actor Session {
     let id = UUID()
     windows[id] = Window(file: file, digest: digest, style: style, send: send)
     send.onTermination = { _ in Task { await self.forget(id) } }
+    send.yield(.reconnectSoon)
     send.yield(.problems(problems(shownDiagnostics)))
     await tell(id)
     return events
@@ -74,6 +83,15 @@ actor Session {
     for id in windows.keys { await tell(id, media: update.media) }
     log.rebuilt(changes, pages: update.pageCount, in: ContinuousClock.now - start)
     await showDiagnostics()
+    isReady = true
+    for continuation in waiting { continuation.resume() }
+    waiting = []
+  }
+
+  /// Shows what a compiler found, above all else, until it finds nothing.
+  func show(templateFaults: [Diagnostic]) async {
+    self.templateFaults = templateFaults
+    await showDiagnostics()
   }
 
   /// Looks for what only rendering all pages finds.
@@ -82,7 +100,7 @@ actor Session {
   }
 
   private func showDiagnostics() async {
-    let diagnostics = await site.diagnostics
+    let diagnostics = templateFaults + (await site.diagnostics)
     if diagnostics == shownDiagnostics { return }
     log.found(diagnostics, before: shownDiagnostics)
     shownDiagnostics = diagnostics

@@ -34,12 +34,16 @@ public func preview(
 ) async throws(PreviewFault) {
   let end = StopSignals()
   let session = Session(site: LiveSite(options.site, theme: theme), log: log)
+  let oldPort = Restart.takePort()
+  // First of all, so that a preview that goes on is away for a moment only; who asks now waits for the site.
+  let (server, run, port) = try await serve(session, options, from: oldPort, log)
   // The watcher's first report is of everything, and comes when nothing can be missed any more.
-  let (changes, signals) = watch(root: options.site.root, polls: options.polls)
+  let (changes, signals) = watch(root: options.site.root, files: .site, polls: options.polls)
   for await _ in signals { break }
   await session.update(changes.take())
-  let (server, run, url) = try await serve(session, options, log)
-  started(url)
+  let name = options.address ?? "127.0.0.1"
+  let url = "http://\(name.contains(":") ? "[\(name)]" : name):\(port)/"
+  if oldPort == nil { started(url) } else { log.say("the preview goes on at \(url) with the new templates") }
   let work = Task {
     var check: Task<Void, any Error>?
     func checkSoon() {
@@ -64,22 +68,42 @@ public func preview(
       await session.ping()
     }
   }
-  await end.wait()
-  log.say("the preview ends")
+  let package = ToolPackage.running.flatMap { $0.stands(in: options.site.root) ? $0 : nil }
+  let restart = end.restart
+  let templates = Task {
+    guard let package else { return log.sayTemplatesAreNotWatched(at: options.site.root) }
+    let rebuilder = TemplateRebuilder(package: package, session: session, log: log, root: options.site.root)
+    if await rebuilder.run(polls: options.polls) { restart() }
+  }
+  let reason = await end.wait()
+  if reason == .asked { log.say("the preview ends") }
+  templates.cancel()
+  await templates.value
   changes.end()
   work.cancel()
   pings.cancel()
   await session.closeAll()
   await server.stop(timeout: 0)
   run.cancel()
+  if reason == .newTool, let package { throw Restart.become(package.executable, port: port) }
+}
+
+extension Log {
+  /// A site that has a look of its own in Swift is previewed by a tool that was built from it.
+  fileprivate func sayTemplatesAreNotWatched(at root: String) {
+    guard FileManager.default.fileExists(atPath: root + "/Package.swift") else { return }
+    say("templates in Swift are not watched: this tool was not built in this folder; run its own with 'swift run'")
+  }
 }
 
 /// Listens on the first port that is free, from the one asked for.
+///
+/// - Parameter oldPort: The port of the preview that this one goes on with.
 private func serve(
-  _ session: Session, _ options: PreviewOptions, _ log: Log
-) async throws(PreviewFault) -> (server: HTTPServer, run: Task<Void, any Error>, url: String) {
+  _ session: Session, _ options: PreviewOptions, from oldPort: UInt16?, _ log: Log
+) async throws(PreviewFault) -> (server: HTTPServer, run: Task<Void, any Error>, port: UInt16) {
   let name = options.address ?? "127.0.0.1"
-  let ports = (0..<20).compactMap { UInt16(exactly: Int(options.port) + $0) }
+  let ports = (0..<20).compactMap { UInt16(exactly: Int(oldPort ?? options.port) + $0) }
   for port in ports {
     let address = try ListeningAddress(name, port: port)
     switch address.availability {
@@ -90,7 +114,7 @@ private func serve(
     case .free: break
     }
     let server = HTTPServer(
-      config: .init(address: address.socketAddress, logger: .disabled),
+      config: .init(address: address.socketAddress, timeout: 300, logger: .disabled),
       handler: Responder(session: session, requestGuard: RequestGuard(address: options.address)))
     let run = Task { try await server.run() }
     do {
@@ -99,7 +123,7 @@ private func serve(
       throw PreviewFault(description: "cannot serve on port \(port): \(error)")
     }
     let actual = await server.listeningPort ?? port
-    return (server, run, "http://\(name.contains(":") ? "[\(name)]" : name):\(actual)/")
+    return (server, run, actual)
   }
   throw PreviewFault(
     description: "the ports \(ports.first ?? 0) to \(ports.last ?? 0) are all in use; name another with --port")

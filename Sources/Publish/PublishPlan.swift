@@ -43,7 +43,8 @@ enum Pass: String, CaseIterable {
   case lists = "feeds and sitemap"
 
   init(of change: PublishPlan.Change) {
-    let path = change.path.hasSuffix(".gz") ? change.path.dropLast(3) : change.path[...]
+    let isCompressed = [".gz", ".br"].contains { change.path.hasSuffix($0) }
+    let path = change.path.dropLast(isCompressed ? 3 : 0)
     let name = path.split(separator: "/").last ?? path
     if ["sitemap.xml", "robots.txt", "rss.xml", "atom.xml", "feed.json", "_headers", "_redirects"].contains(name) {
       self = .lists

@@ -28,14 +28,26 @@ public struct PublishSettings: Sendable, Hashable {
     url = address?.text ?? ""
     urlPlace = address?.place ?? origin
     place = fields.keyPlace("publish")
-    let entries = fields.mapping("publish")
-    diagnostics += fields.diagnostics
-    var targets: [PublishTarget] = []
-    for entry in entries {
-      guard let way = readWay(entry, &diagnostics) else { continue }
-      targets.append(PublishTarget(name: entry.key, way: way, place: entry.keyPlace))
+    let read = PublishSettings.read(fields.setting("publish") ?? Setting(.mapping([]), at: origin))
+    targets = read.targets
+    diagnostics += read.diagnostics
+  }
+
+  /// What is wrong with the value of `publish:`.
+  @Sendable public static func faults(in publish: Setting) -> [Diagnostic] { read(publish).diagnostics }
+
+  private static func read(_ publish: Setting) -> (targets: [PublishTarget], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    guard case .mapping(let entries) = publish.content else {
+      if publish.text == "" { return ([], []) }
+      let fault = Diagnostic.error(
+        "settings-type",
+        "'publish' has to be 'key: value' lines, not \(publish.text.map { "'\($0)'" } ?? publish.kind)",
+        at: publish.place)
+      return ([], [fault])
     }
-    self.targets = targets
+    let targets = entries.compactMap { readTarget($0, &diagnostics) }
+    return (targets, diagnostics)
   }
 
   /// The target of a name; without a name, the only one there is.
@@ -72,9 +84,16 @@ public struct PublishSettings: Sendable, Hashable {
   }
 }
 
-private func readWay(_ entry: Setting.Entry, _ diagnostics: inout [Diagnostic]) -> PublishTarget.Way? {
+private func readTarget(_ entry: Setting.Entry, _ diagnostics: inout [Diagnostic]) -> PublishTarget? {
   var fields = Fields(of: entry.value, as: "the target '\(entry.key)'")
   var ways: [PublishTarget.Way] = []
+  let timeout = fields.integer("timeout") ?? PublishTarget.usualTimeout
+  if !(1...3600).contains(timeout) {
+    fields.diagnostics.append(
+      .error(
+        "publish-timeout", "'timeout' is a number of seconds from 1 to 3600",
+        at: fields.setting("timeout")?.place ?? fields.place))
+  }
   if let path = fields.address("path") { ways.append(.folder(path: path)) }
   let branch = fields.address("branch")
   let cname = fields.address("cname")
@@ -102,7 +121,7 @@ private func readWay(_ entry: Setting.Entry, _ diagnostics: inout [Diagnostic]) 
         "publish-target", "the target '\(entry.key)' needs one of path, git, rsync, rclone", at: entry.keyPlace))
     return nil
   }
-  return way
+  return PublishTarget(name: entry.key, way: way, timeout: timeout, place: entry.keyPlace)
 }
 
 extension Fields {

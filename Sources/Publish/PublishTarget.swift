@@ -17,12 +17,17 @@ public struct PublishTarget: Sendable, Hashable {
 
   public let name: String
   public let way: Way
+  /// How many seconds the other side may say nothing before it counts as gone.
+  public let timeout: Int
   /// Where site.yml names it; faults on the way there are reported at it.
   public let place: Place
 
-  public init(name: String, way: Way, place: Place) {
+  public static let usualTimeout = 60
+
+  public init(name: String, way: Way, timeout: Int = PublishTarget.usualTimeout, place: Place) {
     self.name = name
     self.way = way
+    self.timeout = timeout
     self.place = place
   }
 

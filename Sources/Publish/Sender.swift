@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Foundation
+import Programs
 
 /// One way of making a target hold a site.
 protocol Sender: Sendable {
@@ -15,8 +17,30 @@ struct Shipment: Sendable {
   let site: SiteFiles
   /// For the sender's own files; goes when it has ended.
   let workFolder: String
+  /// How many seconds the other side may say nothing.
+  let timeout: Int
   /// Where site.yml names the target.
   let place: Place
+
+  /// What a failure on the way hints at.
+  static let again = "publish again when it is mended; what is there already is not sent twice"
+
+  /// A program that sends.
+  ///
+  /// - Parameter environment: A variable that the user has set already stays as it is.
+  func program(
+    _ name: String, limits environment: [String: String] = [:], patience: Duration? = nil
+  ) -> Program {
+    let own = ProcessInfo.processInfo.environment
+    return Program(
+      name: name, package: name, rule: "publish-failed", place: place,
+      environment: environment.filter { own[$0.key] == nil }, patience: patience)
+  }
+
+  /// ssh that notices a host which does not answer, or has gone: `ssh -o ConnectTimeout=60 …`.
+  var patientSSH: String {
+    "ssh -o ConnectTimeout=\(timeout) -o ServerAliveInterval=\(max(1, timeout / 4)) -o ServerAliveCountMax=4"
+  }
 
   /// A file that holds the paths of some changes, each between `prefix` and `terminator`.
   func list(_ changes: [PublishPlan.Change], prefix: String = "", terminator: String) throws(Diagnostic) -> String {

@@ -18,7 +18,7 @@ public func publish(
 ) async throws(Diagnostic) -> Bool {
   let site = try SiteFiles(folder: output)
   return try await withTemporaryFolder(at: target.place) { folder throws(Diagnostic) in
-    let shipment = Shipment(site: site, workFolder: folder, place: target.place)
+    let shipment = Shipment(site: site, workFolder: folder, timeout: target.timeout, place: target.place)
     let sender = target.sender(shipment, root: absolute(root, from: FileManager.default.currentDirectoryPath))
     let plan = try await sender.plan()
     if plan.changes.isEmpty { return true }

@@ -13,6 +13,9 @@ public struct Theme: Sendable {
   public var dataset: @Sendable (DatasetPage) -> HTML
   public var glossary: @Sendable (GlossaryPage) -> HTML
   public var page: @Sendable (PlainPage) -> HTML
+  public var chart: @Sendable (ChartPage) -> HTML
+  /// A chart for a frame in a page of others: a document of its own without navigation.
+  public var embed: @Sendable (ChartPage) -> HTML
   public var notFound: @Sendable (NotFoundPage) -> HTML
   /// A chart inside a page's text.
   public var figure: @Sendable (Figure, PageFrame) -> HTML
@@ -27,6 +30,7 @@ public struct Theme: Sendable {
     tracker: @escaping @Sendable (TrackerPage) -> HTML, timeline: @escaping @Sendable (TimelinePage) -> HTML,
     datasets: @escaping @Sendable (DatasetsPage) -> HTML, dataset: @escaping @Sendable (DatasetPage) -> HTML,
     glossary: @escaping @Sendable (GlossaryPage) -> HTML, page: @escaping @Sendable (PlainPage) -> HTML,
+    chart: @escaping @Sendable (ChartPage) -> HTML, embed: @escaping @Sendable (ChartPage) -> HTML,
     notFound: @escaping @Sendable (NotFoundPage) -> HTML,
     figure: @escaping @Sendable (Figure, PageFrame) -> HTML, value: @escaping @Sendable (ShownValue) -> HTML,
     assets: [Asset]
@@ -41,6 +45,8 @@ public struct Theme: Sendable {
     self.dataset = dataset
     self.glossary = glossary
     self.page = page
+    self.chart = chart
+    self.embed = embed
     self.notFound = notFound
     self.figure = figure
     self.value = value

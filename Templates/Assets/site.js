@@ -48,15 +48,23 @@
     status.className = "visually-hidden"
     status.setAttribute("role", "status")
     document.body.append(status)
+    const say = (element, words) => {
+      const text = element.textContent
+      element.textContent = status.textContent = words
+      setTimeout(() => { element.textContent = text; status.textContent = "" }, 2000)
+    }
     document.addEventListener("click", event => {
       const link = event.target.closest(".copy-link")
       if (!link || !navigator.clipboard) return
       event.preventDefault()
-      navigator.clipboard.writeText(link.href).then(() => {
-        const text = link.textContent
-        link.textContent = status.textContent = link.dataset.copied
-        setTimeout(() => { link.textContent = text; status.textContent = "" }, 2000)
-      }, () => { location.hash = link.hash })
+      navigator.clipboard.writeText(link.href).then(
+        () => say(link, link.dataset.copied), () => { location.href = link.href })
     })
+    if (navigator.clipboard) for (const button of document.querySelectorAll(".copy-text")) {
+      button.hidden = false
+      button.addEventListener("click", () => {
+        navigator.clipboard.writeText(button.previousElementSibling.textContent).then(() => say(button, button.dataset.copied), () => {})
+      })
+    }
   })
 })()

@@ -2,24 +2,62 @@
 import Markup
 import Site
 
+/// Where a figure stands.
+enum FigureUse {
+  /// In a page's text, with its data and files.
+  case inText
+  /// On its own page, whose headline is its title and whose sections are its data and files.
+  case alone
+  /// In a frame of someone else's page, with the way to its own.
+  case embedded
+}
+
 extension PageFrame {
   /// A chart with everything that belongs to it: finding, measure, picture, note, source, data and links.
-  func figure(_ figure: Figure) -> HTML {
+  func figure(_ figure: Figure, as use: FigureUse = .inText) -> HTML {
     """
     <figure class="figure" id="\(figure.id)">
     <figcaption>
-    <span class="house-rule" aria-hidden="true"></span>
-    <p class="figure-title">\(figure.title)</p>
+    \(title(of: figure, as: use))
     <p class="figure-subtitle">\(figure.subtitle)</p>
     </figcaption>
     \(picture(of: figure))
     <div class="figure-foot">
     \(figure.note, noteLine)\(figure.revision, revisionLine)\(each: figure.variants, variantLine)
     \(sourceLine(figure.sources))
-    \(figureLinks(figure))
+    \(links(of: figure, as: use))
     </div>
     </figure>
-    \(each: figure.listings, listing)
+    \(each: use == .inText ? figure.listings : [], listing)
+    """
+  }
+
+  /// The finding, which is the headline of a page that holds nothing else.
+  private func title(of figure: Figure, as use: FigureUse) -> HTML? {
+    let title: HTML
+    switch use {
+    case .alone: return nil
+    case .inText: title = "<p class=\"figure-title\">\(figure.title)</p>"
+    case .embedded: title = "<h1 class=\"figure-title\">\(figure.title)</h1>"
+    }
+    return """
+      <span class="house-rule" aria-hidden="true"></span>
+      \(title)
+      """
+  }
+
+  private func links(of figure: Figure, as use: FigureUse) -> HTML? {
+    switch use {
+    case .inText: figureLinks(figure)
+    case .alone: nil
+    case .embedded: figure.page.map(signature)
+    }
+  }
+
+  /// Whose figure it is, with the way to its own page.
+  private func signature(_ page: SitePath) -> HTML {
+    """
+    <p class="figure-signature"><a href="\(link(page))">\(site.title.text(in: language))</a></p>
     """
   }
 
@@ -57,9 +95,9 @@ extension PageFrame {
   }
 
   private func variantTitle(_ variant: VariantLine) -> HTML {
-    guard let link = variant.link else { return HTML(text: variant.title) }
+    guard let glossary = variant.glossary else { return HTML(text: variant.title) }
     return """
-      <a href="\(link)">\(variant.title)</a>
+      <a href="\(link(glossary, fragment: variant.name))">\(variant.title)</a>
       """
   }
 
@@ -76,10 +114,19 @@ extension PageFrame {
     \(tableDisclosure(figure))
     <a href="\(link(figure.csv))" download aria-label="CSV\(words.colon)\(figure.title)">CSV</a>
     \(svgLink(figure))
-    <a class="copy-link" href="\(RelativeURL(fragment: figure.id))" data-copied="\(words.copied)" \
-    aria-label="\(words.link)\(words.colon)\(figure.title)">\(words.link)</a>
+    \(pageLink(figure))
+    <a class="copy-link" href="\(figure.page.map { link($0) } ?? RelativeURL(fragment: figure.id))" \
+    data-copied="\(words.copied)" aria-label="\(words.link)\(words.colon)\(figure.title)">\(words.link)</a>
     </div>
     """
+  }
+
+  private func pageLink(_ figure: Figure) -> HTML? {
+    guard let page = figure.page else { return nil }
+    return """
+      <a href="\(link(page))" aria-label="\(chartWords.citeOrEmbed)\(words.colon)\(figure.title)">\
+      \(chartWords.citeOrEmbed)</a>
+      """
   }
 
   /// The figures behind a picture; nothing where they are the picture.

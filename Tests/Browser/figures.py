@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The text of charts as Chromium sets it: it must not overlap and not leave the picture."""
+"""Charts as Chromium sets them: texts do not overlap, do not leave the picture, are large enough, and need no script."""
+import re
+
 import browsing
 
-WIDTHS = {1280: 900, 768: 1024, 375: 812}
+WIDTHS = {1280: 900, 768: 1024, 375: 812, 320: 640}
 TOLERANCE = 1
+SMALLEST = 12
+SCRIPT = re.compile(rb"<script\b.*?</script>", re.DOTALL)
 
 # Boxes of the visible texts of every visible chart, in page pixels.
 READ = """() => [...document.querySelectorAll('figure svg')].map((svg, number) => {
@@ -19,7 +23,11 @@ READ = """() => [...document.querySelectorAll('figure svg')].map((svg, number) =
     box: box(svg),
     texts: [...svg.querySelectorAll('text')]
       .filter((text) => text.textContent.trim() !== '' && shown(text))
-      .map((text) => ({ words: text.textContent.trim().replace(/\\s+/g, ' '), box: box(text) }))
+      .map((text) => ({
+        words: text.textContent.trim().replace(/\\s+/g, ' '),
+        box: box(text),
+        size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().d,
+      }))
       .filter(({ box }) => box.right > box.left && box.bottom > box.top),
   };
 }).filter((svg) => svg.visible && svg.box.right > svg.box.left)"""
@@ -47,6 +55,8 @@ def chart_problems(chart):
     problems = []
     texts = chart["texts"]
     for number, text in enumerate(texts):
+        if text["size"] < SMALLEST - 0.05:
+            problems.append(f"{chart['name']}: '{text['words']}' is {text['size']:.1f} px high")
         out = excess(text["box"], chart["box"])
         if out > TOLERANCE:
             problems.append(f"{chart['name']}: '{text['words']}' leaves the picture by {out:.1f} px")
@@ -60,13 +70,40 @@ def chart_problems(chart):
 def figure_problems(browser, base, paths):
     """What is wrong with the texts of every chart of the pages, at each width."""
     problems = []
-    for width, height in WIDTHS.items():
-        with browsing.tab(browser, width, height) as page:
-            for path in paths:
-                page.goto(browsing.address(base, path), wait_until="load")
+    with browsing.tab(browser, 1280, 900) as page:
+        for path in paths:
+            page.goto(browsing.address(base, path), wait_until="load")
+            for width, height in WIDTHS.items():
+                page.set_viewport_size({"width": width, "height": height})
                 charts = page.evaluate(READ)
                 if not charts:
                     problems.append(f"{path} at {width} px: none of its charts is visible")
                 for chart in charts:
                     problems += [f"{path} at {width} px: {text}" for text in chart_problems(chart)]
     return problems
+
+
+def script_problems(browser, base, paths):
+    """The pages whose charts are not the same, text by text and to the pixel, where every script is taken out."""
+    with browsing.tab(browser, 1280, 900) as page:
+        whole = {path: charts_of(page, base, path) for path in paths}
+    with browsing.tab(browser, 1280, 900) as page:
+        page.route("**/*", without_scripts)
+        return [
+            f"{path}: its charts change without scripts" for path in paths if charts_of(page, base, path) != whole[path]
+        ]
+
+
+def charts_of(page, base, path):
+    """The charts of a page with their texts and boxes."""
+    page.goto(browsing.address(base, path), wait_until="load")
+    return page.evaluate(READ)
+
+
+def without_scripts(route):
+    """Answers with the server's document less its scripts."""
+    if route.request.resource_type != "document":
+        route.continue_()
+        return
+    answer = route.fetch()
+    route.fulfill(response=answer, body=SCRIPT.sub(b"", answer.body()))

@@ -139,6 +139,23 @@ class BrokenFigures(Harness):
         self.swap("briefings/1/index.html", 'x="300" y="60"', 'x="40" y="60"')
         self.expect(self.charts(), "1280 px", "trade", "'日本 308.3' overlaps 'South Korea 328.1'")
 
+    def test_text_that_is_too_small_is_found(self):
+        self.swap("style.css", "font: 13px sans-serif }", "font: 11px sans-serif }")
+        self.expect(self.charts(), "1280 px", "trade", "'2023' is 11.0 px high")
+
+    def test_a_chart_that_is_shrunk_below_its_layout_is_found_on_the_smallest_phone_only(self):
+        self.swap("style.css", "max-width: 100%", "max-width: 100%; min-width: 0; width: calc(100vw - 50px)")
+        problems = self.charts()
+        self.expect(problems, "320 px", "'2023' is 11.7 px high")
+        self.assertFalse([text for text in problems if "375 px" in text])
+
+    def test_a_chart_that_a_script_changes_is_found(self):
+        script = "<script>document.querySelector('text').textContent = '9'</script>"
+        self.swap("briefings/1/index.html", "</main>", script)
+        with serving.served(self.folder) as base:
+            found = figures.script_problems(self.browser, base, ["briefings/1/index.html", "briefings/2/index.html"])
+        self.assertEqual(found, ["briefings/1/index.html: its charts change without scripts"])
+
     def test_text_that_leaves_the_picture_is_found_in_the_narrow_layout(self):
         self.swap("briefings/1/index.html", sample.NARROW, sample.NARROW.replace('x="10" y="60"', 'x="270" y="60"'))
         problems = self.charts()

@@ -118,9 +118,14 @@ def canonical_problems(site):
             continue
         if not is_absolute(document.canonical):
             problems.append(f"{path}: its canonical link '{document.canonical}' is not absolute")
-        elif site.file_of_url(document.canonical) != path:
+        elif site.file_of_url(document.canonical) != own_page(path, document):
             problems.append(f"{path}: its canonical link '{document.canonical}' is of another page")
     return problems
+
+
+def own_page(path, document):
+    """The page that a document is of: itself, or of a bare page for frames the page above it."""
+    return path.removesuffix("embed/index.html") + "index.html" if document.kind == "embed" else path
 
 
 def language_problems(site):

@@ -35,7 +35,7 @@ struct OverlapTests {
     }
     func layout(_ texts: [TextBox]) -> ChartLayout {
       ChartLayout(
-        size: .narrow, width: 320, height: 100, valueScale: LinearScale(low: 0, high: 1, start: 0, end: 1),
+        size: .narrow, width: 320, height: 100, valueScale: AxisScale(low: 0, high: 1, start: 0, end: 1),
         valueTicks: [], marks: [], texts: texts, hasLegend: false)
     }
     #expect(overlaps(layout([box("a", 0), box("b", 50)])) == [])

@@ -84,7 +84,7 @@ struct RuleTests {
     let spec = try #require(BindTests.sample([], type: "bar").spec(&diagnostics))
     let text = TextBox(text: "a", kind: .tick, anchor: .start, role: nil, isBold: false, x: 0, y: 20, width: 50)
     let layout = ChartLayout(
-      size: .wide, width: 700, height: 100, valueScale: LinearScale(low: 5, high: 9, start: 0, end: 1),
+      size: .wide, width: 700, height: 100, valueScale: AxisScale(low: 5, high: 9, start: 0, end: 1),
       valueTicks: [5, 9], marks: [], texts: [text, text], hasLegend: false)
     #expect(layoutRules(spec, layout).map(\.rule) == ["chart-bar-zero", "chart-ticks", "chart-text-overlap"])
   }

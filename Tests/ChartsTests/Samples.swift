@@ -40,8 +40,10 @@ enum Samples {
     let samples: [(Language) -> Sample] = [
       partners, monthly, steps, fiveLines, area, stackedArea, areaShares, ranked, diverging, grouped, stacked,
       barShares, standing, projection, dots, slope, dumbbell, table,
+      sankey, sankeyStages, timeline, timelineEvents, mapShaded, mapDiverging, mapCircles, mapFlows, mapTriangle,
+      scatter, bubbles, logLines, fan, panelsOfLines, panelsOfBars, panelsOfPoints, panelsOfFans,
     ]
-    return samples.map { $0(language) }
+    return (samples + grids).map { $0(language) }
   }
 
   static func words(_ language: Language, _ en: String, _ ja: String, _ ko: String, _ zh: String) -> String {

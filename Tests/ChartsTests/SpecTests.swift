@@ -47,7 +47,7 @@ struct SpecTests {
     #expect(spec.isStacked && spec.direction == .horizontal && spec.sort == .valueAscending)
     #expect(spec.format == FigureFormat(.usd, digits: 3))
     #expect(spec.colors == ["exports": .country(.korea), "imports": .category(2)])
-    #expect(spec.annotations.map(\.y) == [3.5])
+    #expect(spec.annotations.map { $0.y?.number } == [3.5])
     #expect(spec.claim?.place == Place("page.md", line: 27, column: 8))
     #expect(spec.place(of: "sort") == Place("page.md", line: 19, column: 1))
   }

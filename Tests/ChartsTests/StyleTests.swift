@@ -18,6 +18,36 @@ struct StyleTests {
     }
   }
 
+  @Test("what is read on a mark or a step reaches a contrast of 4.5 with it")
+  func textOnMarks() {
+    for palette in [ChartPalette.light, .dark] {
+      for mark in palette.roles.map(\.colors.mark) + palette.steps.map(\.mark) {
+        #expect(contrast(ChartPalette.Pair(mark: mark, text: mark).on, mark) >= 4.5, "\(mark)")
+      }
+    }
+  }
+
+  @Test("steps grow darker or lighter one by one, and neighbours are told apart in normal and in colour-blind vision")
+  func steps() {
+    for palette in [ChartPalette.light, .dark] {
+      for prefix in ["q", "p", "n"] {
+        let ramp = palette.steps.filter { $0.cssClass.hasPrefix(prefix) }.map(\.mark)
+        #expect(ramp.count == (prefix == "q" ? 5 : 3))
+        let contrasts = ramp.map { contrast($0, palette.page) }
+        #expect(contrasts == contrasts.sorted() && (contrasts.last ?? 0) >= 6)
+        for vision in visions {
+          for (a, b) in zip(ramp, ramp.dropFirst()) {
+            #expect(distance(a, b, vision.matrix) >= 13, "\(a) and \(b) in \(vision.name)")
+          }
+        }
+      }
+      for vision in visions {
+        let palest = palette.steps.filter { ["p1", "n1"].contains($0.cssClass) }.map(\.mark)
+        #expect(distance(palest[0], palest[1], vision.matrix) >= 8, "both sides of zero in \(vision.name)")
+      }
+    }
+  }
+
   @Test("any two of the countries, and of the categories, are told apart in normal and in colour-blind vision")
   func distances() {
     for palette in [ChartPalette.light, .dark] {

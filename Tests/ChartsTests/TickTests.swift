@@ -22,6 +22,57 @@ struct TickTests {
     #expect(ticks(from: start, to: stop, count: count) == expected)
   }
 
+  @Test(
+    "ticks and round ends are d3-array's for negative, tiny, huge and narrow ranges",
+    arguments: [
+      (-7.3, 12.9, 5, [-5, 0, 5, 10], [-10, 15]), (-1e-9, 2e-9, 4, [-1e-9, 0, 1e-9, 2e-9], [-1e-9, 2e-9]),
+      (3.1e15, 9.9e15, 4, [4e15, 6e15, 8e15], [2e15, 1e16]), (-8e17, 9.5e17, 5, [-5e17, 0, 5e17], [-1e18, 1e18]),
+      (0.0001, 0.00042, 6, [0.0001, 0.00015, 0.0002, 0.00025, 0.0003, 0.00035, 0.0004], [0.0001, 0.00045]),
+      (-0.0371, -0.0012, 5, [-0.03, -0.02, -0.01], [-0.04, 0]), (17, 23, 1, [20], [0, 50]),
+      (1.1, 1.9, 1, [1.5], [1, 2]), (0, 1, 2, [0, 0.5, 1], [0, 1]),
+      (0.3, 0.7, 3, [0.3, 0.4, 0.5, 0.6, 0.7], [0.3, 0.7]), (-1, 1, 4, [-1, -0.5, 0, 0.5, 1], [-1, 1]),
+      (1_234_567, 2_345_678, 5, [1.4e6, 1.6e6, 1.8e6, 2e6, 2.2e6], [1.2e6, 2.4e6]),
+      (99.5, 100.5, 5, [99.6, 99.8, 100, 100.2, 100.4], [99.4, 100.6]),
+      (-250, 1250, 6, [-200, 0, 200, 400, 600, 800, 1000, 1200], [-400, 1400]),
+      (0, 3.2e11, 4, [0, 1e11, 2e11, 3e11], [0, 4e11]), (-100, -1, 3, [-100, -50], [-100, 0]),
+      (5, 5.0000001, 4, [5, 5.00000002, 5.00000004, 5.00000006, 5.00000008, 5.0000001], [5, 5.0000001]),
+      (0, 255, 8, [0, 50, 100, 150, 200, 250], [0, 300]), (1, 9, 1, [5], [0, 10]), (14, 16, 1, [14, 16], [14, 16]),
+    ] as [(Double, Double, Int, [Double], [Double])])
+  func extremes(start: Double, stop: Double, count: Int, expected: [Double], ends: [Double]) throws {
+    #expect(ticks(from: start, to: stop, count: count) == expected)
+    #expect(ticks(from: stop, to: start, count: count) == expected.reversed())
+    let round = try #require(nice(from: start, to: stop, count: count))
+    #expect([round.start, round.stop] == ends)
+  }
+
+  @Test(
+    "a logarithmic axis has powers of ten, 1, 2 and 5 of each where they are few, and even steps where there are none",
+    arguments: [
+      ([2.4e9, 2.7e13], [1e10, 1e11, 1e12, 1e13], 2e9, 5e13), ([1, 1000], [1, 10, 100, 1000], 1, 1000),
+      ([90, 1100], [50, 100, 200, 500, 1000, 2000], 50, 2000), ([150, 260], [150, 200, 250, 300], 150, 300),
+      ([0.003, 4], [0.01, 0.1, 1], 0.002, 5), ([1e-6, 1e6], [1e-6, 1e-3, 1, 1000, 1e6], 1e-6, 1e6),
+    ] as [([Double], [Double], Double, Double)])
+  func logarithmic(values: [Double], expected: [Double], low: Double, high: Double) {
+    let domain = ValueDomain(logarithmicOf: values, count: 5)
+    #expect(domain.ticks == expected, "\(domain)")
+    #expect(domain.low == low && domain.high == high)
+  }
+
+  @Test("every range above zero gets three to six ticks on a logarithmic axis, and holds its data")
+  func logarithmicRanges() {
+    var random = SeededNumbers(seed: 11)
+    for _ in 0..<2000 {
+      let scale = powerOfTen(Int(random.unit() * 24) - 9)
+      let values = [
+        (random.unit() + 1e-6) * scale, (random.unit() + 1e-6) * scale * powerOfTen(Int(random.unit() * 9)),
+      ]
+      let domain = ValueDomain(logarithmicOf: values, count: 5)
+      #expect(3...6 ~= domain.ticks.count, "\(values) \(domain.ticks)")
+      #expect(domain.low <= values.min() ?? 0 && domain.high >= values.max() ?? 0, "\(values)")
+      #expect(domain.ticks.allSatisfy { domain.low...domain.high ~= $0 })
+    }
+  }
+
   @Test("a reversed range gives the same ticks from above, an empty one its value")
   func edges() {
     #expect(ticks(from: 10, to: 0, count: 5) == [10, 8, 6, 4, 2, 0])

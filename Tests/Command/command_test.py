@@ -243,6 +243,31 @@ class Command(unittest.TestCase):
         self.assertEqual(unknown.returncode, 1)
         self.assertIn("hint: did you mean 'us_trade_annual'?", unknown.stderr)
 
+    def test_the_site_as_of_a_day_has_that_days_pages_and_data_and_the_latest_tells_what_was_revised(self):
+        public = self.folder / "Public"
+        briefing, gdp = public / "briefings/2025-04-28-three-neighbours/index.html", public / "data/gdp.csv"
+        then = run(self.folder, "build", "--as-of", "2025-04-28")
+        self.assertEqual(then.returncode, 0, then.stderr)
+        self.assertIn("left out: Content/briefings/2026-08-24-tariffs-three-neighbours.md", then.stdout)
+        self.assertIn("KOR,2023,1712792854202", gdp.read_text())
+        page = briefing.read_text(encoding="utf-8")
+        self.assertIn(">$1.71 trillion</a>", page)
+        self.assertNotIn("revised", page)
+        self.assertFalse((public / "data/gdp-revisions.csv").exists())
+        now = run(self.folder, "build", "--as-of", "2026-11-01")
+        self.assertEqual(now.returncode, 0, now.stderr)
+        self.assertIn("KOR,2023,1844800934392", gdp.read_text())
+        self.assertIn("KOR,2023,1712792854202", (public / "data/gdp-2024-01-01.csv").read_text())
+        self.assertIn("KOR,2023,gdp,1712792854202,1844800934392", (public / "data/gdp-revisions.csv").read_text())
+        page = briefing.read_text(encoding="utf-8")
+        self.assertIn(
+            '<a class="value revised" href="#revised_gdp_korea">$1.71 trillion<sup>†</sup></a>', page)
+        self.assertIn("<strong>$1.84 trillion</strong>", page)
+        described = run(self.folder, "data", "gdp")
+        self.assertRegex(described.stdout, r'earlier +"gdp@2024-01-01", 320 rows')
+        sql = run(self.folder, "data", "sql", "SELECT gdp FROM \"gdp@2024-01-01\" WHERE country = 'KOR' AND year = 2023")
+        self.assertEqual(sql.stdout, "gdp\n1712792854202\n")
+
     def test_data_answers_sql_as_csv_in_a_pipe_as_json_and_as_a_table_on_a_terminal(self):
         sql = "SELECT 'a,b' AS \"text\", 1.5 AS number, NULL AS gap, '日本' AS land UNION ALL SELECT 'c', 20, NULL, 'x'"
         answer = run(self.folder, "data", "sql", sql)

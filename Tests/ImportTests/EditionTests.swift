@@ -88,9 +88,9 @@ struct EditionTests {
   @Test("what is no newer edition, or cannot be written, is refused at its place")
   func refused() {
     let entry = "resources:\n  - name: trade\n    retrieved: 2025-01-11\n"
-    #expect(fault(entry) == "datapackage.yaml:2:5 import-published")
-    #expect(fault(entry + "    published: 2025-04-01\n") == "datapackage.yaml:4:16 import-published")
-    #expect(fault(entry + "    published: 2025-05-01\n") == "datapackage.yaml:4:16 import-published")
+    #expect(fault(entry) == "datapackage.yaml:2:5 data-published")
+    #expect(fault(entry + "    published: 2025-04-01\n") == "datapackage.yaml:4:16 data-published")
+    #expect(fault(entry + "    published: 2025-05-01\n") == "datapackage.yaml:4:16 data-published")
     #expect(fault(entry + "    published: soon\n") == "datapackage.yaml:4:16 data-published")
     #expect(
       fault("resources:\n  - {name: trade, published: 2025-01-10}\n") == "datapackage.yaml:2:5 import-package")

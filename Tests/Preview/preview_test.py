@@ -1,16 +1,21 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Previews a small site as an editor does: TOOL=path preview_test.py"""
+import os
+import pathlib
 import re
 import shutil
 import signal
 import socket
 import subprocess
-import time
+import sys
+import tempfile
 import unittest
 import urllib.parse
 
 import browser_test
+import storm_test
+import templates_test
 from previewing import BRIEFING, PATIENCE, TOOL, TOP, Preview, until
 
 SCRIPT = re.compile(rb'<script src="/\.briefing/preview\.js"[^>]*></script>')
@@ -29,11 +34,17 @@ class Serving(PreviewCase):
 
     def test_each_file_is_what_a_build_writes_apart_from_the_script(self):
         shutil.copytree(TOP / "Content", self.site.folder / "real/Content")
+        # What only hosts read is no file of the site for its readers.
+        with open(self.site.folder / "real/Content/site.yml", "a", encoding="utf-8") as settings:
+            settings.write("output: [headers, redirects, gzip]\n")
         real = self.preview("--as-of", "2026-11-01", folder=self.site.folder / "real")
         subprocess.run([TOOL, "build", "--as-of", "2026-11-01"], cwd=real.folder, check=True, capture_output=True)
         files = [path for path in (real.folder / "Public").rglob("*") if path.is_file() and path.name != ".briefing"]
         self.assertGreater(len(files), 100)
         for file in files:
+            if file.name.startswith("_") or file.suffix == ".gz":
+                self.assertEqual(real.get("/" + urllib.parse.quote(str(file.relative_to(real.folder / "Public")))).status, 404)
+                continue
             path = "/" + str(file.relative_to(real.folder / "Public")).removesuffix("index.html")
             answer = real.get(urllib.parse.quote(path))
             self.assertEqual(answer.status, 200, path)
@@ -58,6 +69,16 @@ class Serving(PreviewCase):
         self.assertIn("안내", self.site.text("/" + urllib.parse.quote("한국어 안내") + "/"))
         moved = self.site.get("/about?x=1")
         self.assertEqual((moved.status, moved.headers["Location"]), (302, "/about/?x=1"))
+
+    def test_an_old_address_leads_to_the_page_as_a_page_or_as_the_host_will_do_it(self):
+        files = {"Content/moved.md": "---\ntitle: Moved\nsummary: S.\naliases: [옛/곳]\n---\n"}
+        old = "/" + urllib.parse.quote("옛/곳") + "/"
+        self.assertIn("url=../../moved/", self.preview(files=files).text(old))
+        files["Content/site.yml"] = "title: Test\nurl: https://test.example/\npublisher: Desk\noutput: redirects\n"
+        site = self.preview(files=files)
+        for path in (old, old.rstrip("/")):
+            answer = site.get(path)
+            self.assertEqual((answer.status, answer.headers["Location"]), (302, "/moved/"))
 
     def test_what_is_not_there_is_a_404_that_looks_like_the_site(self):
         for path in ("/nothing/", "/nothing.css", "/Content/index.md", "/.briefing", "/data/none.csv"):
@@ -193,19 +214,6 @@ class Rebuilding(PreviewCase):
             told = events.wait("problems", lambda data: data["list"])
             self.assertIn("Content/about.md:5", told["list"][0]["text"])
 
-    def test_three_seconds_of_saves_every_five_milliseconds_end_with_the_last_one(self):
-        site = self.preview()
-        end = time.monotonic() + 3
-        number = 0
-        while time.monotonic() < end:
-            number += 1
-            save = site.save if number % 2 else site.write
-            save("Content/briefings/trade.md", BRIEFING.format(title="Trade", body=f"Save number {number}."))
-            time.sleep(0.005)
-        site.shows("/briefings/trade/", f"Save number {number}.")
-        self.assertGreater(number, 50)
-        self.assertIsNone(site.process.poll())
-
     def test_a_folder_that_is_deleted_while_watched_and_comes_back(self):
         for arguments in ([], ["--poll"]):
             site = self.preview(*arguments)
@@ -252,6 +260,23 @@ class Process(PreviewCase):
             with self.assertRaises(ConnectionRefusedError):
                 socket.create_connection(("127.0.0.1", site.port), timeout=PATIENCE)
 
+    def test_the_home_page_is_opened_where_that_is_asked_for_and_what_cannot_be_is_said(self):
+        programs = pathlib.Path(tempfile.mkdtemp(prefix="briefing-open-"))
+        self.addCleanup(shutil.rmtree, programs)
+        (programs / "xdg-open").write_text(f'#!/bin/sh\necho "$@" > "{programs}/opened"\n', encoding="utf-8")
+        (programs / "xdg-open").chmod(0o755)
+        environment = {"PATH": f"{programs}:{os.environ['PATH']}"}
+        site = self.preview("--open", environment=environment)
+        until(lambda: (programs / "opened").exists() and (programs / "opened").read_text(), lambda: "".join(site.output))
+        self.assertEqual((programs / "opened").read_text(encoding="utf-8"), site.address + "/\n")
+        (programs / "xdg-open").write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+        self.preview("--open", environment=environment).line("no browser could be opened")
+
+    def test_a_mistake_in_the_targets_for_publishing_is_told(self):
+        site = self.preview()
+        site.save("Content/site.yml", "title: T\nurl: https://t.example/\npublisher: D\npublish: {live: {pth: x}}\n")
+        site.line(r"Content/site.yml:4:18: error: the target 'live' has no key 'pth'")
+
     def test_nothing_is_written(self):
         site = self.preview()
         before = sorted(site.folder.rglob("*"))
@@ -281,6 +306,12 @@ class Process(PreviewCase):
 if __name__ == "__main__":
     suite = unittest.TestSuite([
         unittest.defaultTestLoader.loadTestsFromModule(__import__("__main__")),
-        unittest.defaultTestLoader.loadTestsFromModule(browser_test),
+        *map(unittest.defaultTestLoader.loadTestsFromModule, [browser_test, templates_test, storm_test]),
     ])
+    if not sys.argv[1:]:
+        # Its minute passes beside the other tests; the suite's last test waits for it.
+        storm_test.Saves.storm = storm_test.Storm()
+        storm_test.Saves.storm.start()
+    else:
+        suite = unittest.defaultTestLoader.loadTestsFromNames(sys.argv[1:], __import__("__main__"))
     raise SystemExit(not unittest.TextTestRunner(verbosity=2).run(suite).wasSuccessful())

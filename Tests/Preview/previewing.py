@@ -61,7 +61,7 @@ resources:
 class Preview:
     """A running preview of a folder of its own."""
 
-    def __init__(self, *arguments, files=None, folder=None):
+    def __init__(self, *arguments, files=None, folder=None, tool=TOOL, environment=None):
         self.owns_folder = folder is None
         self.folder = folder or pathlib.Path(tempfile.mkdtemp(prefix="briefing-preview-"))
         if self.owns_folder:
@@ -69,8 +69,8 @@ class Preview:
                 self.write(path, text)
         self.output = []
         self.process = subprocess.Popen(
-            [TOOL, "preview", "--port", "8600", *arguments], cwd=self.folder, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True, encoding="utf-8")
+            [tool, "preview", "--port", "8600", *arguments], cwd=self.folder, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True, encoding="utf-8", env={**os.environ, **(environment or {})})
         threading.Thread(target=self._read, daemon=True).start()
         line = self.line(r"preview at http://127\.0\.0\.1:(\d+)/")
         self.port = int(line.group(1))

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Publishes the starter site for real: TOOL=path publish_test.py"""
+"""Publishes the starter site for real: TOOL=path publish_test.py [name of a test …]"""
+import fcntl
 import os
-import pathlib
 import pty
 import resource
 import shutil
@@ -10,105 +10,9 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
-import time
 import unittest
 
-TOP = pathlib.Path(__file__).resolve().parents[2]
-TOOL = pathlib.Path(os.environ.get("TOOL", TOP / ".build/release/briefing")).resolve()
-sys.path.insert(0, str(TOP / "Tests/Browser"))
-import documents  # noqa: E402
-import links  # noqa: E402
-
-# A target's name as no shell and no program should misread it.
-HARD_NAME = "-it's a \"site\" $(touch pwned)"
-
-
-def files(folder):
-    """Every file under a folder and its bytes, but what is not of the site: names with a dot at the top."""
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in found if not path.relative_to(folder).parts[0].startswith(".")
-    }
-
-
-def quoted(text):
-    """A YAML text."""
-    return "'" + str(text).replace("'", "''") + "'"
-
-
-class PublishTest(unittest.TestCase):
-    """Each test has a starter site of its own, in `self.site`, and a place for targets, `self.folder`."""
-
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="briefing-publish-"))
-        self.addCleanup(shutil.rmtree, self.folder)
-        self.site = self.folder / "site"
-        self.environment = {}
-        made = self.run_tool("init", self.site, folder=self.folder)
-        self.assertEqual(made.returncode, 0, made.stderr)
-        # An asset whose name is hard.
-        media = self.site / "Content/Media"
-        media.mkdir()
-        (media / "-a 'b' 図.csv").write_text("a,b\n", encoding="utf-8")
-
-    def run_tool(self, *arguments, folder=None, **options):
-        return subprocess.run(
-            [TOOL, *arguments], cwd=folder or self.site, stdin=subprocess.DEVNULL, capture_output=True, text=True,
-            timeout=120, env={**os.environ, **self.environment}, **options)
-
-    def target(self, settings):
-        """Names one target, `live`."""
-        path = self.site / "Content/site.yml"
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text[: text.index("publish:")] + f"publish: {{live: {{{settings}}}}}\n", encoding="utf-8")
-
-    def publish(self, *arguments):
-        answer = self.run_tool("publish", "--yes", *arguments)
-        self.assertEqual(answer.returncode, 0, answer.stdout + answer.stderr)
-        return answer.stdout
-
-    def refused(self, text, *arguments):
-        """Publishing ends with 1 and these words."""
-        answer = self.run_tool("publish", *(arguments or ["--yes"]))
-        self.assertEqual(answer.returncode, 1, answer.stdout + answer.stderr)
-        self.assertIn(text, answer.stderr)
-        self.assertIn("nothing was published", answer.stderr)
-        return answer
-
-    def edit(self):
-        """A page changes, one is new, one goes."""
-        about = self.site / "Content/about.md"
-        about.write_text(about.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
-        (self.site / "Content/new.md").write_text("---\ntitle: New page\nsummary: New.\n---\nText.\n", encoding="utf-8")
-        (self.site / "Content/old.md").unlink(missing_ok=True)
-
-    def old_page(self):
-        (self.site / "Content/old.md").write_text("---\ntitle: Old page\nsummary: Old.\n---\nText.\n", encoding="utf-8")
-
-    def expect_full_cycle(self, held):
-        """First all, then nothing, then only what changed; `held` gives what the target holds."""
-        self.old_page()
-        dry = self.publish("--dry-run")
-        self.assertIn("nothing was sent", dry)
-        self.assertEqual(held(), {})
-        self.assertIn("published", self.publish())
-        self.assertEqual(held(), files(self.site / "Public"))
-        self.assertIn("nothing to send", self.publish())
-        self.edit()
-        before = held()
-        plan = self.publish("--dry-run")
-        self.assertEqual(held(), before)
-        self.assertIn("+ new/index.html", plan)
-        self.assertIn("~ about/index.html", plan)
-        self.assertIn("- old/index.html", plan)
-        self.assertIn("1 file new", plan)
-        self.assertIn("1 file deleted", plan)
-        self.assertNotIn("~ assets/", plan)
-        self.publish()
-        self.assertEqual(held(), files(self.site / "Public"))
-        self.assertEqual([path for path in self.folder.rglob("pwned")], [])
+from publishing import HARD_NAME, TOOL, PublishTest, files, quoted
 
 
 class Folder(PublishTest):
@@ -393,6 +297,42 @@ class Refusals(PublishTest):
         self.refused("did you mean 'summary'?")
         self.assertEqual(files(target), before)
 
+    def test_an_output_of_other_things_is_not_touched_and_nothing_is_published(self):
+        (self.site / "Public").mkdir()
+        (self.site / "Public/diary.txt").write_text("mine", encoding="utf-8")
+        self.refused("[output-foreign]")
+        self.assertEqual(os.listdir(self.site / "Public"), ["diary.txt"])
+        self.assertFalse((self.folder / "published").exists())
+
+    def test_what_somebody_did_to_the_output_by_hand_is_not_published(self):
+        self.publish()
+        whole = files(self.site / "Public")
+        (self.site / "Public/about/index.html").unlink()
+        (self.site / "Public/about/index.html").write_text("tampered", encoding="utf-8")
+        (self.site / "Public/stray.html").write_text("stray", encoding="utf-8")
+        self.assertIn("nothing to send", self.publish())
+        self.assertEqual(files(self.site / "Public"), whole)
+        self.assertEqual(files(self.folder / "published"), whole)
+
+    def test_an_output_that_another_build_is_writing_is_not_published(self):
+        self.publish()
+        self.edit()
+        staging = self.site / ".Public-staging"
+        staging.mkdir()
+        descriptor = os.open(staging, os.O_RDONLY)
+        self.addCleanup(os.close, descriptor)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        self.refused("[output-busy]")
+        self.assertFalse((self.folder / "published/new").exists())
+
+    def test_a_mistake_in_the_targets_is_an_error_of_every_command_that_reads_site_yml(self):
+        self.target("path: /www, timeout: 0")
+        for command in ("build", "check", "publish"):
+            answer = self.run_tool(command)
+            self.assertEqual(answer.returncode, 1)
+            self.assertEqual(answer.stderr.count("'timeout' is a number of seconds from 1 to 3600"), 1, answer.stderr)
+            self.assertRegex(answer.stderr, r"Content/site\.yml:\d+:39: error")
+
     def test_a_target_that_is_not_there_or_mistyped_is_named(self):
         self.refused("did you mean 'local'?", "locl")
         self.target("rsnyc: x")
@@ -421,146 +361,14 @@ class Refusals(PublishTest):
             self.refused(f"on Debian: apt install {package}")
 
 
-class Served(PublishTest):
-    def test_nginx_serves_the_published_site_at_the_root_and_under_a_path(self):
-        root = self.folder / "root"
-        for path, prefix in (("root", "/"), ("root/a/b", "/a/b/")):
-            self.target(f"path: ../{path}")
-            self.publish()
-            with Nginx(self.folder, root) as port:
-                crawl = links.Crawl(f"http://127.0.0.1:{port}{prefix}", documents.Site(self.folder / path)).run()
-            self.assertEqual(crawl.problems, [])
-            self.assertIn("briefings/2025-02-10-us-imports/index.html", crawl.reached)
-            shutil.rmtree(root)
-
-
-class Nginx:
-    """nginx on a free port of this machine, for as long as a `with` block."""
-
-    def __init__(self, folder, root):
-        self.folder, self.root = folder, root
-
-    def __enter__(self):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        settings = self.folder / "nginx.conf"
-        settings.write_text(
-            f"""daemon off; pid {self.folder}/nginx.pid; error_log {self.folder}/nginx.log;
-{'user root;' if os.geteuid() == 0 else ''}
-events {{}}
-http {{
-  include /etc/nginx/mime.types; access_log off;
-  client_body_temp_path {self.folder}/t1; proxy_temp_path {self.folder}/t2; fastcgi_temp_path {self.folder}/t3;
-  uwsgi_temp_path {self.folder}/t4; scgi_temp_path {self.folder}/t5;
-  server {{ listen 127.0.0.1:{port}; root {self.root}; absolute_redirect off; charset utf-8; }}
-}}
-""", encoding="utf-8")
-        program = shutil.which("nginx") or "/usr/sbin/nginx"
-        self.process = subprocess.Popen([program, "-c", settings, "-e", self.folder / "nginx.log"])
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    return port
-            time.sleep(0.05)
-        self.__exit__()
-        raise AssertionError((self.folder / "nginx.log").read_text(encoding="utf-8"))
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(timeout=10)
-
-
-class New(PublishTest):
-    def test_a_new_briefing_is_a_draft_that_builds(self):
-        title = "It's: a \"25%\" tariff, 関税"
-        made = self.run_tool("new", "briefing", title, "--date", "2025-03-01")
-        self.assertEqual(made.returncode, 0, made.stderr)
-        path = "Content/briefings/2025-03-01-it-s-a-25-tariff-関税.md"
-        self.assertTrue((self.site / path).exists(), made.stdout)
-        self.assertIn(f"left out: {path}", self.run_tool("build").stdout)
-        built = self.run_tool("build", "--drafts")
-        self.assertEqual((built.returncode, built.stderr), (0, ""))
-        again = self.run_tool("new", "briefing", title, "--date", "2025-03-01")
-        self.assertEqual(again.returncode, 64)
-        self.assertIn("is there already", again.stderr)
-
-    def test_a_new_dataset_builds_once_the_places_that_the_build_names_are_filled_in(self):
-        source = self.folder / "Car-sales 2024.csv"
-        source.write_text("month,code,cars\n2024-01,01,5\n2024-02,02,7\n", encoding="utf-8")
-        made = self.run_tool("new", "dataset", str(source))
-        self.assertEqual(made.returncode, 0, made.stderr)
-        failed = self.run_tool("build")
-        self.assertEqual(failed.returncode, 1)
-        for rule in ("data-source", "data-licence", "data-retrieved", "data-unit"):
-            self.assertEqual(failed.stderr.count(f"[{rule}]"), 1, failed.stderr)
-        package = self.site / "Content/Data/datapackage.yaml"
-        text = package.read_text(encoding="utf-8")
-        self.assertIn("{name: month, type: yearmonth}", text)
-        self.assertIn("{name: code, type: string}", text)
-        for empty, filled in (
-            ("sources: []", "sources: [{title: Us}]"), ("licenses: []", "licenses: [{name: CC0-1.0}]"),
-            ("retrieved: ''", "retrieved: 2025-01-01"), ("unit: ''", "unit: '1'"),
-        ):
-            text = text.replace(empty, filled)
-        package.write_text(text, encoding="utf-8")
-        built = self.run_tool("build")
-        self.assertEqual(built.returncode, 0, built.stderr)
-        again = self.run_tool("new", "dataset", str(source))
-        self.assertEqual(again.returncode, 64)
-        self.assertIn("choose another with --name", again.stderr)
-
-    def test_a_new_event_is_a_row_of_the_table_of_events(self):
-        shutil.rmtree(self.site / "Content")
-        shutil.copytree(TOP / "Content", self.site / "Content")
-        what = "Talks, with a \"name\""
-        options = ["--date", "2025-06-01", "--countries", "CHN, JPN", "--place", "Beijing", "--source", "A paper, 2025-06-01"]
-        made = self.run_tool("new", "event", what, *options)
-        self.assertEqual(made.returncode, 0, made.stderr)
-        built = self.run_tool("build")
-        self.assertEqual(built.returncode, 0, built.stderr)
-        self.assertIn("Talks, with a", (self.site / "Public/timeline/index.html").read_text(encoding="utf-8"))
-        self.assertEqual(self.run_tool("new", "event", what, *options, "--table", "people.csv").returncode, 64)
-
-
-class Installed(unittest.TestCase):
-    def test_install_puts_the_tool_completions_that_the_shells_read_and_a_manual_page(self):
-        prefix = pathlib.Path(tempfile.mkdtemp(prefix="briefing install-"))
-        self.addCleanup(shutil.rmtree, prefix)
-        made = subprocess.run(
-            ["make", "--old-file=build", "install", f"PREFIX={prefix}", f"TOOL={TOOL}"], cwd=TOP, capture_output=True, text=True)
-        self.assertEqual(made.returncode, 0, made.stderr)
-        version = subprocess.run([prefix / "bin/briefing", "--version"], capture_output=True, text=True)
-        self.assertEqual(version.returncode, 0)
-        completions = [
-            ("bash", "bash-completion/completions/briefing"), ("zsh", "zsh/site-functions/_briefing"),
-            ("fish", "fish/vendor_completions.d/briefing.fish"),
-        ]
-        for shell, path in completions:
-            script = prefix / "share" / path
-            self.assertIn("publish", script.read_text(encoding="utf-8"))
-            if shutil.which(shell):
-                subprocess.run([shell, "-n", script], check=True)
-        page = (prefix / "share/man/man1/briefing.1").read_text(encoding="utf-8")
-        for command in ("build", "publish", "init", "new dataset", "render"):
-            self.assertIn(f'.SS "briefing {command}"', page)
-
-
-class Start(unittest.TestCase):
-    def test_the_starter_site_builds_without_a_word_on_standard_error_and_fills_no_folder_twice(self):
-        folder = pathlib.Path(tempfile.mkdtemp(prefix="briefing-init-"))
-        self.addCleanup(shutil.rmtree, folder)
-        made = subprocess.run([TOOL, "init", "my site"], cwd=folder, capture_output=True, text=True)
-        self.assertEqual(made.returncode, 0, made.stderr)
-        self.assertIn("cd 'my site'", made.stdout)
-        built = subprocess.run([TOOL, "build"], cwd=folder / "my site", capture_output=True, text=True)
-        self.assertEqual((built.returncode, built.stderr), (0, ""))
-        self.assertIn("2 charts", built.stdout)
-        self.assertIn('lang="ja"', (folder / "my site/Public/ja/index.html").read_text(encoding="utf-8"))
-        again = subprocess.run([TOOL, "init", "my site"], cwd=folder, capture_output=True, text=True)
-        self.assertEqual(again.returncode, 64)
-        self.assertIn("is not empty", again.stderr)
-
-
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    # Each file is a module of tests; a name picks some of them: `Git`, `remotes_test.Silent`.
+    import hosting_test
+    import remotes_test
+    import starting_test
+
+    modules = [__import__("__main__"), remotes_test, hosting_test, starting_test]
+    suite = unittest.TestSuite(map(unittest.defaultTestLoader.loadTestsFromModule, modules))
+    if sys.argv[1:]:
+        suite = unittest.defaultTestLoader.loadTestsFromNames(sys.argv[1:], __import__("__main__"))
+    raise SystemExit(not unittest.TextTestRunner(verbosity=2).run(suite).wasSuccessful())

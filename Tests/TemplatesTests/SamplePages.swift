@@ -88,7 +88,16 @@ extension Sample {
         theme.page(
           PlainPage(frame: try frame(.page), body: body, contents: contents, sources: list(source)))
       ),
+      ("chart", theme.chart(try chartPage)), ("embed", theme.embed(try chartPage)),
       ("not found", theme.notFound(NotFoundPage(frame: try frame(.notFound)))),
     ]
+  }
+
+  private var chartPage: ChartPage {
+    get throws {
+      ChartPage(
+        frame: try frame(.chart), figure: figure(hasPicture: isRich), home: entry, embed: place("charts/a/embed/"),
+        embedHeight: 560)
+    }
   }
 }

@@ -64,10 +64,12 @@ extension Sample {
       id: isRich ? "chart-1" : "", title: text, subtitle: text, wide: hasPicture ? picture : nil,
       narrow: hasPicture ? optional(picture) : nil, description: text, note: optional(text),
       variants: list(
-        VariantLine(title: text, formula: text, link: RelativeURL(fragment: "hhi")),
-        VariantLine(title: text, formula: "x_(t−1)", link: nil)),
+        VariantLine(title: text, formula: text, name: "hhi", glossary: place("glossary/")),
+        VariantLine(title: text, formula: "x_(t−1)", name: "yoy", glossary: nil)),
       sources: list(source, source),
-      table: table, csv: place("data/charts/chart-1.csv"), svg: optional(place("data/charts/chart-1.svg")))
+      table: table, csv: place("data/charts/chart-1.csv"), svg: optional(place("data/charts/chart-1.svg")),
+      json: optional(place("data/charts/chart-1.json")), page: optional(place("charts/chart-1/")),
+      listings: list(Listing(file: text, text: text), Listing(file: text, text: "```chart\nid: a\n  - \(text)\n```\n")))
   }
 
   var events: [Event] {

@@ -56,7 +56,7 @@ struct TemplatesTests {
     #expect(deep.contains(#"src="../../../assets/site.0a1b.js""#))
     #expect(deep.contains(#"href="../../../topics/tariffs/""#))
     #expect(deep.contains(#"href="../../../data/charts/chart-1.csv""#))
-    #expect(deep.contains(##"href="#chart-1""##))
+    #expect(deep.contains(#"href="../../../charts/chart-1/""#))
   }
 
   @Test("only the page that is served at any depth has absolute links, and it has no other")
@@ -127,8 +127,8 @@ struct TemplatesTests {
     let figure = Figure(
       id: "a", title: "T", subtitle: "S", wide: nil, narrow: nil, description: "D", note: nil,
       variants: [
-        VariantLine(title: "CAGR", formula: "(x_n / x_0)^(1/n) − 1", link: RelativeURL(fragment: "cagr")),
-        VariantLine(title: "RCA", formula: "x_ik / x_(t−1) < a_b_", link: nil),
+        VariantLine(title: "CAGR", formula: "(x_n / x_0)^(1/n) − 1", name: "cagr", glossary: .home),
+        VariantLine(title: "RCA", formula: "x_ik / x_(t−1) < a_b_", name: "rca", glossary: nil),
       ], sources: [], table: sample.table, csv: .home, svg: nil)
     let html = Theme.standard.figure(figure, try sample.frame(.briefing)).description
     #expect(html.contains("<a href=\"#cagr\">CAGR</a>：(x<sub>n</sub> / x<sub>0</sub>)<sup>1/n</sup> − 1</p>"))

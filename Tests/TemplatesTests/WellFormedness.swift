@@ -15,7 +15,7 @@ struct NotWellFormed: Error, CustomStringConvertible {
 /// reference. It knows nothing of the templates or of the checker that reads their literals.
 /// - Throws: `NotWellFormed` at the first fault.
 func elements(of document: String) throws -> [FoundElement] {
-  let void: Set = ["meta", "link", "br", "img", "input", "hr", "path", "rect"]
+  let void: Set = ["meta", "base", "link", "br", "img", "input", "hr", "path", "rect"]
   var (rest, open, found) = (document[...], [String](), [FoundElement]())
   func fault(_ text: String) -> NotWellFormed { NotWellFormed(description: "\(text) before '\(rest.prefix(60))'") }
 

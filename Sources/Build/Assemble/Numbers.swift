@@ -17,6 +17,8 @@ struct Numbers: Sendable {
   var failed: Set<String> = []
   /// The lines below the headline figures, in their order.
   var sparks: [Spark?] = []
+  /// The lines within the text, by what is written behind `spark`: `exports.total usd`.
+  var textSparks: [String: Spark] = [:]
   /// Every table that the page reads.
   var tables: Set<String> = []
 
@@ -43,6 +45,24 @@ struct Numbers: Sendable {
         }
       throw .error(rule, "'\(name)' cannot be shown: \(error.message)", at: place, hint: hint)
     }
+  }
+}
+
+extension Numbers {
+  /// A value as the number that it is, for the place of a mark.
+  ///
+  /// - Throws: a `Diagnostic` for an unknown name, and for a value that is no number.
+  func number(_ name: String, at place: Place) throws(Diagnostic) -> Double {
+    guard let cell = values[name] else {
+      if failed.contains(name) { return 0 }
+      throw .error(
+        "value-unknown", "there is no value '\(name)'", at: place,
+        hint: suggestion(for: name, among: values.keys.sorted()) ?? "define it under 'values' in the front matter")
+    }
+    guard let number = cell.number, number.isFinite else {
+      throw .error("format-value", "'\(name)' is no number: \(cell.plain)", at: place)
+    }
+    return number
   }
 }
 

@@ -20,6 +20,7 @@ func compute(
     numbers.later = LaterNumbers(Numbers(original, editions.latest, from: database, &ignored), tables: revised)
   }
   for definition in original.front.headline { numbers.add(definition.spark, from: database, &diagnostics) }
+  numbers.addTextSparks(of: draft, from: database, &diagnostics)
   if draft.language == original.language {
     for claim in original.front.claims { check(claim, numbers, database, &diagnostics) }
   }

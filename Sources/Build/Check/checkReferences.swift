@@ -8,7 +8,7 @@ import Markup
 func checkReferences(_ pages: [Page], library: Library) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   let topics = Set(library.topicNames)
-  var charts: [String: Page] = [:]
+  var charts: [String: Place] = [:]
   for page in pages {
     for topic in page.draft.front.topics where !topics.contains(topic.text) {
       diagnostics.append(
@@ -30,10 +30,10 @@ func checkReferences(_ pages: [Page], library: Library) -> [Diagnostic] {
       if let other = charts[key] {
         diagnostics.append(
           .error(
-            "chart-id", "the chart id '\(chart.id)' is taken", at: page.draft.document.fences[chart.fence].place,
-            hint: "ids are unique in the site; the other one is in \(other.draft.source.path)"))
+            "chart-id", "the chart id '\(chart.id)' is taken", at: chart.setting.place,
+            hint: "it names the chart's page, /charts/\(chart.id)/; the other one is at \(other)"))
       }
-      charts[key] = page
+      charts[key] = chart.setting.place
     }
   }
   return diagnostics

@@ -25,7 +25,7 @@ struct Staging: Sendable {
   private static let markerText = Array("This folder is made by briefing; a build replaces all of it.\n".utf8)
 
   private let output: String
-  private let folder: String
+  let folder: String
   private let lock: Int32
 
   /// - Throws: a `Diagnostic` where the output is not ours, cannot be written, or another build is at work.
@@ -102,13 +102,17 @@ struct Staging: Sendable {
     }
   }
 
-  /// Links what did not change, and swaps the new site into place.
-  func swap(unchanged: [String]) throws(DiskFault) {
+  /// Links what did not change.
+  func link(_ unchanged: [String]) throws(DiskFault) {
     try makeFolders(for: unchanged)
     for path in unchanged {
       let (from, to) = (output + "/" + path, staged(path))
-      if link(from, to) != 0 { try Disk.write(try Disk.read(from), to: to) }
+      if hardLink(from, to) != 0 { try Disk.write(try Disk.read(from), to: to) }
     }
+  }
+
+  /// Swaps the new site into place.
+  func swap() throws(DiskFault) {
     try Disk.write(Staging.markerText, to: staged(Staging.marker))
     if let ignore = try? Disk.read(output + "/.gitignore") { try Disk.write(ignore, to: staged(".gitignore")) }
     if Disk.kind(of: output) == nil {
@@ -140,6 +144,8 @@ struct Staging: Sendable {
   }
 
 }
+
+private func hardLink(_ from: String, _ to: String) -> Int32 { link(from, to) }
 
 /// Swaps two folders in one step where the system can; else the output is away for the time of one rename.
 private func exchange(_ a: String, _ b: String) throws(DiskFault) {

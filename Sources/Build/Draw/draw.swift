@@ -13,6 +13,8 @@ struct DrawnFigure {
   let figure: Figure
   let files: [OutputFile]
   let tables: Set<String>
+  /// Wide and narrow; empty for a table.
+  let layouts: [ChartLayout]
 }
 
 /// Asks for a chart's rows, checks its claim, and draws it in the page's language.
@@ -34,7 +36,10 @@ func draw(
       try check(claim, over: query, page: page, database: database)
     }
     var faults: [Diagnostic] = []
-    let worded = spec.replacingTexts { text, place in
+    let numbered = try spec.replacingNames { name throws(Diagnostic) in
+      try page.numbers.number(name.text, at: name.place)
+    }
+    let worded = numbered.replacingTexts { text, place in
       TextWithValues(text, at: place, diagnostics: &faults).filled { name, format, place in
         do throws(Diagnostic) { return try shown.text(name, format: format, at: place) } catch {
           faults.append(error)
@@ -44,7 +49,6 @@ func draw(
     }
     diagnostics += faults
     let table = ChartTable(columns: result.columns.map { column($0, library.data) }, rows: result.rows)
-    let prefix = page.language == page.original.language ? "" : page.language.rawValue + "/"
     guard
       let drawn = drawChart(
         worded, table: table, language: page.language, idPrefix: block.id, hasSource: !result.tables.isEmpty,
@@ -59,7 +63,7 @@ func draw(
         worded, table: table, language: page.language, idPrefix: block.id, hasSource: true, indicators: [],
         diagnostics: &ignored)
     }
-    return figure(drawn, page, block, prefix: prefix, tables: result.tables, revision, library)
+    return figure(drawn, page, block, tables: result.tables, revision, library)
   } catch {
     diagnostics.append(error)
     return nil
@@ -113,24 +117,22 @@ func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn {
 }
 
 private func figure(
-  _ drawn: DrawnChart, _ page: Page, _ block: ChartBlock, prefix: String, tables: Set<String>,
+  _ drawn: DrawnChart, _ page: Page, _ block: ChartBlock, tables: Set<String>,
   _ revision: FigureRevision?, _ library: Library
 ) -> DrawnFigure? {
-  let id = block.id
-  guard let csv = SitePath("\(prefix)charts/\(id).csv"), let svg = SitePath("\(prefix)charts/\(id).svg") else {
-    return nil
-  }
-  var files = [OutputFile(csv.file, drawn.data.csv)]
-  if let standalone = drawn.standalone { files.append(OutputFile(svg.file, standalone)) }
+  guard let place = library.chartPlace(block.id, in: page.language) else { return nil }
+  var files = [OutputFile(place.csv.file, drawn.data.csv)]
+  if let standalone = drawn.standalone { files.append(OutputFile(place.svg.file, standalone)) }
   let figure = Figure(
-    id: id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.wide,
+    id: block.id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.wide,
     narrow: drawn.standalone == nil ? nil : drawn.narrow,
     description: drawn.description, note: drawn.note,
     revision: revision, variants: library.variantLines(drawn.variants, on: page),
     sources: library.sources(tables, of: page),
     table: FigureTable(drawn.data),
-    csv: csv, svg: drawn.standalone == nil ? nil : svg, listings: listings(of: block, on: page))
-  return DrawnFigure(figure: figure, files: files, tables: tables)
+    csv: place.csv, svg: drawn.standalone == nil ? nil : place.svg, json: place.json, page: place.page,
+    listings: listings(of: block, on: page))
+  return DrawnFigure(figure: figure, files: files, tables: tables, layouts: drawn.layouts)
 }
 
 extension FigureTable {

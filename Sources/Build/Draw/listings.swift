@@ -15,11 +15,21 @@ func listings(of block: ChartBlock, on page: Page) -> [Listing] {
   return [listing([original], reading: page.original), Listing(file: page.draft.source.name, text: own.listed)]
 }
 
-private func listing(_ fences: [Fence], reading page: Draft) -> Listing {
-  var shown = fences
+/// The queries of a page that a chart's block reads, itself or through others, in the order of the page.
+func queries(of block: ChartBlock, on page: Draft) -> [Fence] {
+  page.charts.first { $0.id == block.id }.map { queries(behind: [page.document.fences[$0.fence]], on: page) } ?? []
+}
+
+private func queries(behind fences: [Fence], on page: Draft) -> [Fence] {
+  var read: [Fence] = []
   for query in page.document.fences.reversed() where query.kind == .query {
-    if shown.contains(where: { names(query.name, in: $0.text) }) { shown.insert(query, at: 0) }
+    if (read + fences).contains(where: { names(query.name, in: $0.text) }) { read.insert(query, at: 0) }
   }
+  return read
+}
+
+private func listing(_ fences: [Fence], reading page: Draft) -> Listing {
+  let shown = queries(behind: fences, on: page) + fences
   return Listing(file: page.source.name, text: shown.map(\.listed).joined(separator: "\n"))
 }
 

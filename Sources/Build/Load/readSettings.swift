@@ -5,7 +5,7 @@ import Settings
 /// Reads `Content/site.yml`.
 ///
 /// - Returns: nil where something is wrong; `diagnostics` says what.
-func readSettings(root: String, _ diagnostics: inout [Diagnostic]) -> SiteSettings? {
+func readSettings(root: String, others: OtherSettings, _ diagnostics: inout [Diagnostic]) -> SiteSettings? {
   let place = Place(SiteSettings.path)
   do {
     let bytes = try Disk.read(root + "/" + SiteSettings.path)
@@ -15,7 +15,7 @@ func readSettings(root: String, _ diagnostics: inout [Diagnostic]) -> SiteSettin
     }
     let origin = Place(SiteSettings.path, line: 1, column: 1)
     let setting = try Setting(yaml: text, at: origin) ?? Setting(.mapping([]), at: origin)
-    return SiteSettings(setting, diagnostics: &diagnostics)
+    return SiteSettings(setting, others: others, diagnostics: &diagnostics)
   } catch let fault as DiskFault {
     diagnostics.append(
       .error(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Markup
 import Site
 
 /// A site that is kept in memory while its files change: content is parsed once, pages are rendered when they are
@@ -25,7 +26,7 @@ package actor LiveSite {
   package init(_ options: BuildOptions, theme: Theme) {
     self.options = options
     self.theme = theme
-    sources = SiteSources(root: options.root, cache: options.tableCache(isWritable: false))
+    sources = SiteSources(options, cache: options.tableCache(isWritable: false))
   }
 
   /// All that is known to be wrong, in reading order. What only rendering finds is known of the pages that were
@@ -69,6 +70,12 @@ package actor LiveSite {
     var notice: String?
     if case .page(let source) = part { notice = model.notices[source]?.text }
     return LiveFile(bytes: file.bytes, notice: notice)
+  }
+
+  /// Where the page has moved to that stood at a path; nil where none did. A host is told so in `_redirects`.
+  package func moved(from path: SitePath) -> SitePath? {
+    guard let library = model?.library, library.settings.hostFiles.contains(.redirects) else { return nil }
+    return redirects(library.pages).redirects.first { $0.from == path || $0.from.text == path.text + "/" }?.page.path
   }
 
   private func files(of part: SitePart) -> [OutputFile] {
@@ -131,6 +138,6 @@ extension SiteModel {
       outputs += rendered.files.map { ($0.path, name(of: part)) }
       await Task.yield()
     }
-    return (faults, checkCollisions(outputs))
+    return (faults, checkCollisions(outputs + movedFiles))
   }
 }

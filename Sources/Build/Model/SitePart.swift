@@ -41,6 +41,12 @@ extension SiteModel {
     }
   }
 
+  /// Files that a redirect of the host takes the place of.
+  var movedFiles: [(path: String, source: String)] {
+    guard library.settings.hostFiles.contains(.redirects) else { return [] }
+    return redirects(library.pages).redirects.map { ($0.from.file, name(of: .site)) }
+  }
+
   /// What a part is made from, as diagnostics call it.
   func name(of part: SitePart) -> String {
     switch part {
@@ -80,16 +86,11 @@ extension SiteModel {
     }
   }
 
-  /// The page with the chart that a file belongs to: `charts/partners.csv`, `ja/charts/partners.svg`.
+  /// The page with the chart that a file belongs to: `charts/partners.csv`, `ja/charts/partners/index.html`.
   private func chartPage(_ file: String) -> Page? {
-    guard let name = file.split(separator: "/").last, let dot = name.lastIndex(of: "."), file.contains("charts/") else {
-      return nil
-    }
-    let isFirstLanguage = file.hasPrefix("charts/")
-    let id = name[..<dot]
+    guard let (id, folder) = ChartPlace.chart(holding: file) else { return nil }
     return library.pages.first { page in
-      (isFirstLanguage || file.hasPrefix(page.language.rawValue + "/"))
-        && isFirstLanguage == (page.language == page.original.language) && page.draft.charts.contains { $0.id == id }
+      page.draft.charts.contains { $0.id == id } && library.site.home(in: page.language).text + "charts/" == folder
     }
   }
 }

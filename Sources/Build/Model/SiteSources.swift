@@ -9,6 +9,7 @@ import TradeData
 /// What cannot be read any more stays as it was when it last could, and the diagnostics say what is wrong.
 struct SiteSources: Sendable {
   let root: String
+  private let otherSettings: OtherSettings
   private(set) var tree = SourceTree()
   private(set) var settings: SiteSettings?
   /// The pages' files in the tree's order.
@@ -25,7 +26,11 @@ struct SiteSources: Sendable {
   /// Where large tables are kept between builds.
   private let cache: TableCache?
 
-  init(root: String, cache: TableCache? = nil) { (self.root, self.cache) = (root, cache) }
+  init(_ options: BuildOptions, cache: TableCache?) {
+    root = options.root
+    otherSettings = options.otherSettings
+    self.cache = cache
+  }
 
   var diagnostics: [Diagnostic] {
     treeFaults + settingsFaults + pages.flatMap(\.diagnostics) + dataFaults + media.compactMap(\.fault)
@@ -80,7 +85,7 @@ struct SiteSources: Sendable {
     edition += 1
     settingsFaults = []
     if tree.pages.isEmpty { return }
-    settings = Build.readSettings(root: root, &settingsFaults) ?? settings
+    settings = Build.readSettings(root: root, others: otherSettings, &settingsFaults) ?? settings
   }
 
   private mutating func parsePages(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Charts
 import Diagnostics
 import Figures
 import Markdown
@@ -38,6 +39,10 @@ struct BodyFiller {
 
   private mutating func fill(_ hole: Hole, _ document: Document) throws(Diagnostic) -> HTML {
     switch hole {
+    case .value(let index) where page.numbers.isSpark(document.values[index].name):
+      let value = document.values[index]
+      guard let spark = page.numbers.textSparks[value.format] else { return HTML() }  // reported when it was computed
+      return line(of: spark) ?? HTML()
     case .value(let index):
       let reference = document.values[index]
       return value(try shown.value(reference.name, format: reference.format, at: reference.place))
@@ -56,6 +61,12 @@ struct BodyFiller {
       guard let size = (try? links.image(image.source, at: image.place))?.size else { return HTML() }
       return sizeAttributes(size)
     }
+  }
+
+  private func line(of spark: Spark) -> HTML? {
+    sparkline(
+      values: spark.values, positions: spark.positions, format: spark.definition.format,
+      curve: spark.definition.curve, language: page.language)
   }
 
   private func sizeAttributes(_ size: ImageSize) -> HTML {

@@ -25,10 +25,8 @@ extension Library {
   func variantLines(_ variants: [DrawnChart.Variant], on page: Page) -> [VariantLine] {
     if variants.isEmpty { return [] }
     let glossary = pages.first { $0.kind == .glossary }.flatMap { self.page(named: $0.draft.name, in: page.language) }
-    return variants.map { variant in
-      VariantLine(
-        title: variant.title, formula: variant.formula,
-        link: glossary.map { $0.path.relative(from: page.path, fragment: variant.name) })
+    return variants.map {
+      VariantLine(title: $0.title, formula: $0.formula, name: $0.name, glossary: glossary?.path)
     }
   }
 }

@@ -33,6 +33,7 @@ func render(_ page: Page, library: Library, database: TradeDatabase, theme: Them
     figures[chart.fence] = theme.figure(drawn.figure, frame)
     drawnFigures.append(drawn.figure)
     rendered.files += drawn.files
+    rendered.files += renderChart(drawn, chart, of: page, library: library, theme: theme)
   }
   outside.note(page.draft.front.title)
   var filler = BodyFiller(page: page, library: library, figures: figures, value: theme.value)
@@ -101,7 +102,7 @@ private struct PageView {
               entries: glossaryEntries(in: page.language))), page.path
         )
       ]
-    case .page, .dataset, .notFound:
+    case .page, .dataset, .chart, .notFound:
       [
         (
           theme.page(PlainPage(frame: frame, body: body, contents: filler.contents(), sources: sources)), page.path

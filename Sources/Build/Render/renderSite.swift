@@ -25,19 +25,10 @@ func renderSite(_ library: Library) -> Rendered {
   rendered.files.append(xml("sitemap.xml", sitemap(sitemapEntries(library))))
   let sitemapURL = SitePath("sitemap.xml").map { library.site.url.appending($0).text } ?? ""
   rendered.files.append(OutputFile("robots.txt", Array("User-agent: *\nAllow: /\nSitemap: \(sitemapURL)\n".utf8)))
-  for page in library.pages {
-    for alias in page.draft.front.aliases {
-      guard let path = SitePath(String(alias.text.trimmingPrefix("/"))), !path.text.isEmpty else {
-        rendered.diagnostics.append(
-          .error(
-            "alias-path", "'\(alias.text)' is no path in the site", at: alias.place, hint: "for example 'old/name/'"))
-        continue
-      }
-      let isPage = path.text.hasSuffix("/") || path.text.hasSuffix(".html")
-      let from = isPage ? path : SitePath(path.text + "/") ?? path
-      rendered.add(
-        redirect(to: page.path.relative(from: from), canonical: library.site.url.appending(page.path)), at: from)
-    }
+  let moved = redirects(library.pages)
+  rendered.diagnostics += moved.diagnostics
+  if !library.settings.hostFiles.contains(.redirects) {
+    rendered.files += moved.redirects.map { $0.file(library.site) }
   }
   return rendered
 }
@@ -76,27 +67,24 @@ private func xml(_ path: String, _ content: HTML) -> OutputFile {
 
 private func sitemapEntries(_ library: Library) -> [SitemapEntry] {
   let url = library.site.url
-  let pages = library.pages.map { page in
-    let versions = library.versions(of: page)
+  func entry(_ path: SitePath, _ versions: [Alternate], _ day: String?) -> SitemapEntry {
     var alternates = versions.map { (tag: $0.language.tag, url: url.appending($0.path)) }
     if versions.count > 1, let first = versions.first { alternates.append(("x-default", url.appending(first.path))) }
     return SitemapEntry(
-      url: url.appending(page.path), alternates: versions.count > 1 ? alternates : [],
-      lastModified: page.kind == .briefing ? page.date?.iso : nil)
+      url: url.appending(path), alternates: versions.count > 1 ? alternates : [], lastModified: day)
+  }
+  let pages = library.pages.flatMap { page in
+    let day = page.kind == .briefing ? page.date?.iso : nil
+    let versions = library.versions(of: page).map { Alternate(language: $0.language, path: $0.path) }
+    return [entry(page.path, versions, day)]
+      + page.draft.charts.compactMap { chart in
+        library.chartPlace(chart.id, in: page.language).map {
+          entry($0.page, library.chartAlternates(chart.id, of: page), day)
+        }
+      }
   }
   let datasets = library.data.resources.map {
     SitemapEntry(url: url.appending(datasetPath($0.name)), alternates: [], lastModified: $0.retrieved?.iso)
   }
   return pages + datasets
-}
-
-/// A page that sends readers on to where the page is now.
-private func redirect(to target: RelativeURL, canonical: ExternalURL) -> HTML {
-  """
-  <!doctype html>
-  <html lang="en"><head><meta charset="utf-8"><title>\(canonical.text)</title><link rel="canonical" href="\(canonical)">\
-  <meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=\(target)"></head>\
-  <body><p><a href="\(target)">\(canonical.text)</a></p></body></html>
-
-  """
 }

@@ -18,6 +18,10 @@ struct SiteSettings: Sendable {
   let navigation: [(title: LocalText, path: SitePath, place: Place)]
   /// Tables whose rows are the site's events, in the order given; proposals and cases likewise.
   let records: RecordTables
+  /// What is written for the site's host.
+  let hostFiles: Set<HostFile>
+  /// Where site.yml asks for it.
+  let hostFilesPlace: Place
   let checks: CheckSettings
 
   struct RecordTables: Sendable, Hashable {
@@ -30,8 +34,9 @@ struct SiteSettings: Sendable {
 extension SiteSettings {
   static let path = "Content/site.yml"
 
+  /// - Parameter others: Keys that a build knows nothing of, each with who finds what is wrong there.
   /// - Returns: nil where something is wrong; `diagnostics` says what.
-  init?(_ setting: Setting, diagnostics: inout [Diagnostic]) {
+  init?(_ setting: Setting, others: OtherSettings = [:], diagnostics: inout [Diagnostic]) {
     var fields = Fields(of: setting, as: "site.yml")
     let languages = SiteSettings.languages(&fields)
     let title = fields.localText("title", languages) ?? LocalText("")
@@ -59,13 +64,34 @@ extension SiteSettings {
     let navigation = SiteSettings.navigation(&fields, languages)
     let records = SiteSettings.records(&fields)
     let checks = CheckSettings(fields.setting("checks"), diagnostics: &fields.diagnostics)
-    _ = fields.setting("publish")  // read by `briefing publish`, which a build knows nothing of
+    let hostFiles = SiteSettings.hostFiles(&fields)
+    _ = fields.setting("publish")  // known, also where nobody reads it
+    for (key, faults) in others.sorted(by: { $0.key < $1.key }) {
+      if let setting = fields.setting(key) { fields.diagnostics += faults(setting) }
+    }
+    let hostFilesPlace = fields.keyPlace("output")
     let faults = fields.finish()
     diagnostics += faults
     guard !faults.hasErrors, let url, let timeZone else { return nil }
     self.init(
       title: title, tagline: tagline, publisher: publisher, url: url, languages: languages, timeZone: timeZone,
-      navigation: navigation, records: records, checks: checks)
+      navigation: navigation, records: records, hostFiles: hostFiles, hostFilesPlace: hostFilesPlace,
+      checks: checks)
+  }
+
+  private static func hostFiles(_ fields: inout Fields) -> Set<HostFile> {
+    var files: Set<HostFile> = []
+    for (word, place) in fields.texts("output") {
+      guard let file = HostFile(rawValue: word) else {
+        fields.diagnostics.append(
+          .error(
+            "settings-choice", "'\(word)' is nothing that 'output' knows", at: place,
+            hint: suggestion(for: word, among: HostFile.allCases.map(\.rawValue))))
+        continue
+      }
+      files.insert(file)
+    }
+    return files
   }
 
   private static func languages(_ fields: inout Fields) -> [Language] {

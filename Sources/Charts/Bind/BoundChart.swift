@@ -16,13 +16,24 @@ public struct BoundChart: Hashable, Sendable {
   public let series: [Series]
   public let xTitle: String
   public let yTitle: String
+  /// Around the first series, from the widest to the narrowest.
+  public var bands: [Band] = []
+
+  /// Edges around central values, one for each position; nil where there are none.
+  public struct Band: Hashable, Sendable {
+    public let name: String
+    public let low: [Double?]
+    public let high: [Double?]
+  }
 
   func replacing(series: [Series]) -> BoundChart {
     BoundChart(kind: kind, positions: positions, series: series, xTitle: xTitle, yTitle: yTitle)
   }
 
   /// All values that there are.
-  var values: [Double] { series.flatMap { $0.values.compactMap(\.self) } }
+  var values: [Double] {
+    series.flatMap { $0.values.compactMap(\.self) } + bands.flatMap { ($0.low + $0.high).compactMap(\.self) }
+  }
 }
 
 /// A point on the x axis, or a category.

@@ -8,12 +8,16 @@ public enum ColorRole: Hashable, Sendable {
   /// One of the others, 1 to 3 by rank: dark to light.
   case grey(Int)
 
+  /// A step of a ramp by which values are told.
+  case step(ColorStep)
+
   /// The class of marks and texts: `c-kor`, `k1`, `g1`.
   public var cssClass: String {
     switch self {
     case .country(let country): country.cssClass
     case .category(let rank): "k\(rank)"
     case .grey(let rank): "g\(rank)"
+    case .step(let step): step.cssClass
     }
   }
 

@@ -12,6 +12,8 @@ struct TablePlan {
   let entries: [[ChartData.Entry]]
   /// The column that has bars beside it.
   let barColumn: Int?
+  /// The lines of the rows; nil where there are none.
+  let lines: TableLines?
   let description: String
   let data: ChartData
   private let low: Double
@@ -30,12 +32,21 @@ struct TablePlan {
     if table.rows.isEmpty {
       diagnostics.append(.error("chart-no-rows", "the table's data has no rows", at: spec.dataPlace))
     }
+    if spec.spark != nil, x == nil, spec.x == nil {
+      diagnostics.append(
+        .error(
+          "settings-missing", "'spark' needs 'x'", at: spec.place(of: "spark"),
+          hint: "'x' names the column whose values have a line each"))
+    }
     if diagnostics.count > faults { return nil }
-    let named = [x, series].compactMap(\.self) + y
-    let columns = y.isEmpty || x == nil ? Array(table.columns.indices) : named
+    let keys = [x, series].compactMap(\.self)
+    lines = spec.spark.flatMap { TableLines($0, keys: keys, table: table, language: language, &diagnostics) }
+    if diagnostics.count > faults { return nil }
+    let named = keys + y
+    let columns = y.isEmpty && lines == nil || x == nil ? Array(table.columns.indices) : named
     let names = SeriesNames(spec: spec, language: language)
     let key = y.first ?? x
-    let rows = TablePlan.sorted(table.rows, by: spec.sort, value: key, x: x)
+    let rows = TablePlan.sorted(lines?.rows ?? table.rows, by: spec.sort, value: key, x: x)
     self.rows = rows
     let numeric = columns.map { column in
       rows.contains { $0[column].number != nil } && rows.allSatisfy { $0[column].isNull || $0[column].number != nil }
@@ -68,10 +79,16 @@ struct TablePlan {
     let given = RoleGiver(spec: spec).roles(ofCategories: first)
     roles = Dictionary(zip(first.map(\.key), given.map { $0 ?? .category(1) }), uniquingKeysWith: { first, _ in first })
     var csv = CSVWriter(lineEnd: .crlf)
-    csv.row(columns.map { table.columns[$0].name })
-    for row in rows { csv.row(columns.map { row[$0].plain }) }
+    let all = lines == nil ? columns : Array(table.columns.indices)
+    csv.row(all.map { table.columns[$0].name })
+    for row in lines == nil ? rows : table.rows { csv.row(all.map { row[$0].plain }) }
     data = ChartData(headers: headers, isNumeric: numeric, rows: entries, csv: csv.bytes)
-    description = TablePlan.describe(spec, rows: rows.count, columns: columns.count, language)
+    let speech = Speech(
+      format: spec.spark.flatMap { spec.columnFormats[$0.y.text] } ?? spec.format, unit: spec.unit?.text,
+      language: language)
+    description =
+      ([TablePlan.describe(spec, rows: rows.count, columns: columns.count, language)]
+      + (lines?.trends(of: rows.prefix(4), names: names, speech) ?? [])).joined(separator: Phrases(language).gap)
   }
 
   /// A row's bar in hundredths of the column's range, from zero; nil where its value is missing.

@@ -27,12 +27,19 @@ func arrange(
   }
   let series = rows.seriesCells.enumerated().map { index, cell in
     Series(
-      key: cell.plain, name: seriesNames[index], role: roles.role(ofSeries: cell.plain, seriesNames[index]),
+      key: cell.plain, name: seriesNames[index],
+      role: (rows.seriesCells.count == 1 ? spec.shared?.role : nil)
+        ?? roles.role(ofSeries: cell.plain, seriesNames[index]),
       values: rows.holding(order, series: index), projected: order.map { rows.projected[index][$0] })
   }
   return BoundChart(
     kind: kind, positions: positions, series: series, xTitle: table.columns[columns.x].title,
-    yTitle: columns.y.map { table.columns[$0].title }.joined(separator: ", "))
+    yTitle: columns.y.map { table.columns[$0].title }.joined(separator: ", "),
+    bands: zip(spec.bands, rows.edges).map { band, edges in
+      BoundChart.Band(
+        name: spec.labels[band.name]?.text ?? band.name, low: order.map { edges[$0]?.lowerBound },
+        high: order.map { edges[$0]?.upperBound })
+    })
 }
 
 /// Time where every cell is a period; numbers for lines and dots; else categories.
@@ -55,7 +62,7 @@ private func positionOrder(_ rows: RowReader, kind: BoundChart.PositionKind, spe
   case .number: return ordered { rows.positionCells[$0].number ?? 0 }
   case .category: break
   }
-  switch spec.sort ?? ([.line, .area, .slope].contains(spec.type) ? .data : .value) {
+  switch spec.sort ?? ([.line, .area, .slope, .fan].contains(spec.type) ? .data : .value) {
   case .data: return indices
   case .x:
     if rows.positionCells.allSatisfy({ $0.number != nil }) { return ordered { rows.positionCells[$0].number ?? 0 } }
@@ -81,7 +88,7 @@ struct SeriesNames {
     if let label = spec.labels[key] { return label.text }
     // A name in the data's language becomes the page's; a text in English stands as it is written.
     let country = Country(rawValue: key) ?? (language == .english ? nil : Country(named: key))
-    return country?.name(in: language) ?? key
+    return country?.name(in: language) ?? Territory.all[key]?.name(in: language) ?? key
   }
 
   func pair(_ cell: Cell) -> (key: String, name: String) { (cell.plain, name(of: cell)) }

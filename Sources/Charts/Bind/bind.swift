@@ -40,12 +40,19 @@ struct Columns {
   let y: [Int]
   let series: Int?
   let projection: Projection?
+  /// The edges of a fan's bands.
+  let bands: [(low: Int, high: Int)]
 
   init?(_ spec: ChartSpec, _ table: ChartTable, _ diagnostics: inout [Diagnostic]) {
     let x = Columns.index(of: spec.x, in: table, &diagnostics)
     let y = spec.y.map { Columns.index(of: $0, in: table, &diagnostics) }
     let series = Columns.index(of: spec.series, in: table, &diagnostics)
-    guard let x, !y.isEmpty, !y.contains(nil), spec.series == nil || series != nil else { return nil }
+    let bands = spec.bands.map { band in
+      (Columns.index(of: band.low, in: table, &diagnostics), Columns.index(of: band.high, in: table, &diagnostics))
+    }
+    self.bands = bands.compactMap { low, high in low.flatMap { low in high.map { (low, $0) } } }
+    guard self.bands.count == bands.count, let x, !y.isEmpty, !y.contains(nil), spec.series == nil || series != nil
+    else { return nil }
     do {
       projection = try spec.dashed.map { written throws(Diagnostic) in try Projection(written, x: x, table: table) }
     } catch {
@@ -78,6 +85,8 @@ struct RowReader {
   /// Which values are no observations.
   private(set) var projected: [[Bool]] = []
   var faults: [Diagnostic] = []
+  /// By band, then by position.
+  private(set) var edges: [[ClosedRange<Double>?]] = []
 
   private var positionIndex: [Cell: Int] = [:]
   private var seriesIndex: [Cell: Int] = [:]
@@ -88,9 +97,12 @@ struct RowReader {
 
   init(_ columns: Columns, spec: ChartSpec, table: ChartTable) {
     (self.columns, self.spec, self.table) = (columns, spec, table)
+    edges = columns.bands.map { _ in [] }
   }
 
   mutating func read() {
+    for cell in spec.shared?.positions ?? [] where positionIndex[cell] == nil { _ = addPosition(cell) }
+    if columns.series != nil { for cell in spec.shared?.series ?? [] { addSeries(cell) } }
     if columns.series == nil { for index in columns.y { addSeries(.text(table.columns[index].name)) } }
     defer { if let until = spec.until, faults.isEmpty { hold(until) } }
     for (number, row) in table.rows.enumerated() {
@@ -101,9 +113,19 @@ struct RowReader {
         return
       }
       let position = positionIndex[x] ?? addPosition(x)
+      guard setEdges(row, number: number, position: position) else { return }
       for (offset, column) in columns.y.enumerated() {
         let series = columns.series.map { seriesIndex[row[$0]] ?? addSeries(row[$0]) } ?? offset
-        guard set(row[column], series: series, position: position, column: column, row: row) else { return }
+        let cell = row[column]
+        if spec.log.contains(.y), spec.transform == nil, let value = cell.number, value <= 0 {
+          let at = columns.series.map { "'\(row[$0].plain)', '\(x.plain)'" } ?? "'\(x.plain)'"
+          faults.append(
+            .error(
+              "chart-log", "row \(number + 1) (\(at)) has \(cell.plain), which has no logarithm", at: spec.yPlace,
+              hint: "leave the row out with 'where:', or draw it without 'log:'"))
+          return
+        }
+        guard set(cell, series: series, position: position, column: column, row: row) else { return }
       }
     }
   }
@@ -129,6 +151,7 @@ struct RowReader {
   private mutating func addPosition(_ cell: Cell) -> Int {
     positionIndex[cell] = positionCells.count
     positionCells.append(cell)
+    for index in edges.indices { edges[index].append(nil) }
     for index in values.indices {
       values[index].append(nil)
       projected[index].append(false)
@@ -170,7 +193,42 @@ struct RowReader {
       return false
     }
     values[series][position] = value == 0 ? 0 : value
-    projected[series][position] = columns.projection?.holds(row) ?? false
+    projected[series][position] = columns.projection?.holds(row) ?? edges.contains { $0[position] != nil }
+    return true
+  }
+
+  /// Reads the edges of a fan's bands at one position.
+  private mutating func setEdges(_ row: [Cell], number: Int, position: Int) -> Bool {
+    for (index, band) in columns.bands.enumerated() {
+      let (low, high) = (row[band.low], row[band.high])
+      if low.isNull, high.isNull { continue }
+      let name = spec.bands[index].name
+      let fault: String? =
+        if let a = low.number, let b = high.number {
+          a > b
+            ? "the lower edge \(low.plain) is above the upper \(high.plain)"
+            : !(abs(a) < 1e18 && abs(b) < 1e18) ? "an edge is too large to draw" : nil
+        } else {
+          "its edges are '\(low.plain)' and '\(high.plain)'"
+        }
+      if let fault {
+        faults.append(
+          .error(
+            "chart-band", "in row \(number + 1) ('\(row[columns.x].plain)') of band '\(name)' \(fault)",
+            at: spec.bands[index].low.place, hint: "name the lower column first, and leave both empty in history"))
+        return false
+      }
+      guard let a = low.number, let b = high.number else { continue }
+      if index > 0, let outer = edges[index - 1][position], !(outer.lowerBound <= a && b <= outer.upperBound) {
+        faults.append(
+          .error(
+            "chart-band",
+            "in row \(number + 1) ('\(row[columns.x].plain)') band '\(name)' is not inside '\(spec.bands[index - 1].name)'",
+            at: spec.bands[index].low.place, hint: "name bands from the widest to the narrowest"))
+        return false
+      }
+      edges[index][position] = a...b
+    }
     return true
   }
 

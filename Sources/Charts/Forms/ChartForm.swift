@@ -12,6 +12,8 @@ protocol ChartForm: Sendable {
   var rules: [Diagnostic] { get }
   /// What the picture shows, in words that can be spoken.
   var description: String { get }
+  /// What a reader has to know of the picture, said below it beside the author's note.
+  var notes: [String] { get }
   /// The numbers of the picture as a table and as a file.
   var data: ChartData { get }
 
@@ -19,15 +21,28 @@ protocol ChartForm: Sendable {
   func layout(_ size: LayoutSize) -> ChartLayout
 }
 
+extension ChartForm {
+  var notes: [String] { [] }
+}
+
 /// Reads rows as the block's type wants them.
 /// - Returns: nil where they cannot be drawn; `diagnostics` says why.
 func form(
   of spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]
 ) -> (any ChartForm)? {
-  switch spec.type {
-  case .line, .area, .bar, .dot, .slope, .dumbbell, .table:
+  if spec.facet != nil { return FacetForm(spec, table: table, language: language, diagnostics: &diagnostics) }
+  return switch spec.type {
+  case .scatter: ScatterForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .line, .area, .bar, .dot, .slope, .dumbbell, .table, .fan:
     bind(spec, to: table, in: language, diagnostics: &diagnostics).map {
       SeriesForm($0, spec: spec, language: language)
     }
+  case .sankey: SankeyForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .timeline: TimelineForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .map: MapForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .heatmap, .matrix: GridForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .treemap: TreemapForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .waterfall: WaterfallForm(spec, table: table, language: language, diagnostics: &diagnostics)
+  case .bump: BumpForm(spec, table: table, language: language, diagnostics: &diagnostics)
   }
 }

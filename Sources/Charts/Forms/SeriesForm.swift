@@ -6,12 +6,13 @@ import Figures
 struct SeriesForm: ChartForm {
   let spec: ChartSpec
   private let rows: BoundChart
-  private let chart: BoundChart
-  private let language: Language
+  let chart: BoundChart
+  let language: Language
 
   init(_ rows: BoundChart, spec: ChartSpec, language: Language) {
     (self.rows, self.language) = (rows, language)
-    (chart, self.spec) = shown(rows, spec)
+    let (chart, shown) = shown(rows, spec)
+    (self.chart, self.spec) = (chart, shown.namingScale(in: language))
   }
 
   var rules: [Diagnostic] { bindingRules(spec, rows) }

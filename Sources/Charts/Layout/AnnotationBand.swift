@@ -40,7 +40,7 @@ struct AnnotationBand {
   /// - Parameters:
   ///   - bottom: The lower edge of the band.
   ///   - base: Where hairlines end that point at no value.
-  func draw(on canvas: inout Canvas, bottom: Double, base: Double, value: LinearScale) {
+  func draw(on canvas: inout Canvas, bottom: Double, base: Double, value: AxisScale) {
     for one in placed {
       let last = bottom - 4 - TextBox.descent - Double(one.lift) * TextBox.lineHeight
       let first = last - Double(one.lines.count - 1) * TextBox.lineHeight

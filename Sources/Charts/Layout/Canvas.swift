@@ -38,10 +38,10 @@ struct Canvas {
     }
   }
 
-  /// Puts a unit that no figure carries at the head of a picture.
+  /// Puts a unit that no figure carries at the head of a picture; panels have it in their key.
   /// - Returns: The lower edge.
   mutating func unitLine(_ text: String?, below top: Double) -> Double {
-    guard let text else { return top }
+    guard let text, size.panel == nil else { return top }
     let lines = wrap(text, width: size.width)
     self.lines(lines, .unit, x: 0, y: top + TextBox.ascent)
     return top + Double(lines.count) * TextBox.lineHeight + 4
@@ -72,9 +72,44 @@ struct Canvas {
     if !outlines.isEmpty { marks.append(.area(AreaMark(role: role, fill: fill, outlines: outlines))) }
   }
 
-  mutating func symbol(_ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double) {
-    marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius)))
+  mutating func cells(_ role: ColorRole, boxes: [Box]) {
+    if !boxes.isEmpty { marks.append(.cells(CellMark(role: role, boxes: boxes))) }
   }
+
+  /// Puts a point; a projected one is an outline only.
+  mutating func symbol(
+    _ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double, isProjected: Bool = false
+  ) {
+    let fill: SymbolMark.Fill = isProjected ? .outline : .solid
+    marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius, fill: fill)))
+  }
+
+  mutating func ribbon(_ role: ColorRole, from: RibbonMark.End, to: RibbonMark.End) {
+    marks.append(.ribbon(RibbonMark(role: role, from: from, to: to)))
+  }
+
+  mutating func shape(_ kind: ShapeMark.Kind, _ outlines: [[Point]]) {
+    if !outlines.isEmpty { marks.append(.shape(ShapeMark(kind: kind, outlines: outlines))) }
+  }
+
+  /// Puts a bubble whose area is that of a circle of this radius.
+  mutating func bubble(
+    _ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double, isProjected: Bool
+  ) {
+    let radius = tenth(radius * SymbolMark.areaFactor(of: shape))
+    let fill: SymbolMark.Fill = isProjected ? .outline : .tint
+    marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius, fill: fill)))
+  }
+
+  /// Puts many points of one series as one mark.
+  mutating func points(_ role: ColorRole, _ shape: SymbolMark.Shape, at centers: [Point], radius: Double) {
+    if centers.isEmpty { return }
+    marks.append(.points(PointsMark(role: role, shape: shape, centers: centers, radius: radius)))
+  }
+
+  mutating func append(_ mark: Mark) { marks.append(mark) }
+
+  mutating func append(_ text: TextBox) { texts.append(text) }
 
   func width(_ text: String, isBold: Bool = false) -> Double { measure(text, size: TextBox.size, isBold: isBold) }
 

@@ -12,17 +12,18 @@ struct DotLayout {
     self.chart = chart
     self.spec = spec
     canvas = Canvas(size: size, language: language)
-    axis = ValueAxis(of: chart.values, includesZero: nil, spec: spec, size: size, language: language, isLying: true)
+    axis = ValueAxis(
+      of: chart.values + spec.reach, includesZero: nil, spec: spec, size: size, language: language, isLying: true)
   }
 
   func layout() -> ChartLayout {
     var canvas = canvas
-    let hasLegend = chart.series.count > 1
+    let hasLegend = chart.series.count > 1 && canvas.size.panel == nil
     let legend = hasLegend ? Legend.draw(chart.series, sample: .symbol, on: &canvas) : 0
     let top = canvas.unitLine(axis.unitLine, below: legend)
     let rows = Rows(chart, thickness: 17, top: top + 4, canvas: canvas)
     let lying = LyingAxis(axis, from: rows.left + 6, to: canvas.size.width - 6, canvas: canvas)
-    lying.draw(on: &canvas, top: top, bottom: rows.bottom)
+    lying.draw(on: &canvas, top: top, bottom: rows.bottom, hasLabels: canvas.size.hasPositionLabels)
     rows.drawNames(on: &canvas)
     for (index, row) in rows.rows.enumerated() {
       let y = row.marksTop + 8.5
@@ -33,12 +34,13 @@ struct DotLayout {
       for (rank, series) in chart.series.enumerated() {
         guard let value = series.values[index] else { continue }
         canvas.symbol(
-          chart.role(rank, index), SymbolMark.shape(ofRank: rank), at: Point(lying.scale(value), y), radius: 5.5)
+          chart.role(rank, index), SymbolMark.shape(ofRank: rank), at: Point(lying.scale(value), y), radius: 5.5,
+          isProjected: series.isProjected(index))
       }
     }
     return ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(rows.bottom + LyingAxis.height),
       valueScale: lying.scale, valueTicks: axis.domain.ticks, marks: canvas.marks, texts: canvas.texts,
-      hasLegend: hasLegend)
+      hasLegend: hasLegend, plotLeft: rows.left)
   }
 }

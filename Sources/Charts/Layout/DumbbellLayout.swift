@@ -13,19 +13,22 @@ struct DumbbellLayout {
     self.spec = spec
     canvas = Canvas(size: size, language: language)
     let measure = Measure(
-      format: spec.format, unit: spec.unit?.text, largest: chart.values.map { abs($0) }.max() ?? 0, language: language)
+      format: spec.format, unit: spec.unit?.text,
+      largest: (chart.values + (spec.shared?.values ?? [])).map { abs($0) }.max() ?? 0, language: language)
     figures = ValueLabels(chart.series.map(\.values), spec: spec, measure: measure, canvas: canvas)
   }
 
   func layout() -> ChartLayout {
     var canvas = canvas
-    let legend = chart.series.count > 1 ? Legend.draw(chart.series, sample: .symbol, on: &canvas) : 0
+    let hasLegend = chart.series.count > 1 && canvas.size.panel == nil
+    let legend = hasLegend ? Legend.draw(chart.series, sample: .symbol, on: &canvas) : 0
     let top = canvas.unitLine(figures.unitLine, below: legend)
     let rows = Rows(chart, thickness: 17, top: top + 4, canvas: canvas)
-    let room = canvas.widest(figures.labels.joined()) + 12
+    let reach = chart.values + (spec.shared?.values ?? [])
+    let room = max(canvas.widest(figures.labels.joined()), figures.room) + 12
     let start = rows.left + room
-    let value = LinearScale(
-      low: chart.values.min() ?? 0, high: chart.values.max() ?? 1, start: tenth(start),
+    let value = AxisScale(
+      low: reach.min() ?? 0, high: reach.max() ?? 1, start: tenth(start),
       end: tenth(max(start + 20, canvas.size.width - room)))
     rows.drawNames(on: &canvas)
     for (index, row) in rows.rows.enumerated() {
@@ -33,10 +36,10 @@ struct DumbbellLayout {
     }
     return ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(rows.bottom + 2), valueScale: value, valueTicks: [],
-      marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1)
+      marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend, plotLeft: rows.left)
   }
 
-  private func draw(_ index: Int, y: Double, left: Double, _ value: LinearScale, on canvas: inout Canvas) {
+  private func draw(_ index: Int, y: Double, left: Double, _ value: AxisScale, on canvas: inout Canvas) {
     let ends = chart.series.enumerated().compactMap { rank, series in
       series.values[index].map { (rank: rank, value: $0) }
     }

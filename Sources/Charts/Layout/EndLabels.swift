@@ -17,24 +17,8 @@ struct EndLabels: Hashable, Sendable {
   func placed(top: Double, bottom: Double) -> [(label: Label, middle: Double)]? {
     let ordered = labels.sorted { ($0.target, $0.series) < ($1.target, $1.series) }
     guard ordered.reduce(0, { $0 + $1.height }) <= bottom - top else { return nil }
-    var blocks: [Block] = []
-    for label in ordered {
-      var block = Block(label)
-      block.clamp(top, bottom)
-      while let last = blocks.last, last.top + last.height > block.top {
-        block = last.joined(with: block)
-        block.clamp(top, bottom)
-        blocks.removeLast()
-      }
-      blocks.append(block)
-    }
-    return blocks.flatMap { block in
-      var y = block.top
-      return block.labels.map { label in
-        defer { y += label.height }
-        return (label, y + label.height / 2)
-      }
-    }
+    let middles = spread(ordered.map { ($0.target, $0.height) }, from: top, to: bottom)
+    return zip(ordered, middles).map { (label: $0, middle: $1) }
   }
 
   /// Without the last label that is grey; nil where there is none to give up.
@@ -42,33 +26,4 @@ struct EndLabels: Hashable, Sendable {
     guard let index = labels.lastIndex(where: { $0.role.isGrey }), labels.count > 1 else { return nil }
     return EndLabels(labels: Array(labels[..<index] + labels[(index + 1)...]))
   }
-}
-
-/// Labels that touch, placed as one where the mean of their wishes is.
-private struct Block {
-  let labels: [EndLabels.Label]
-  let height: Double
-  /// The sum of the tops that each label would have the block begin at.
-  let wishes: Double
-  var top: Double
-
-  init(_ label: EndLabels.Label) {
-    labels = [label]
-    height = label.height
-    wishes = label.target - label.height / 2
-    top = wishes
-  }
-
-  private init(labels: [EndLabels.Label], height: Double, wishes: Double) {
-    (self.labels, self.height, self.wishes) = (labels, height, wishes)
-    top = wishes / Double(labels.count)
-  }
-
-  func joined(with next: Block) -> Block {
-    Block(
-      labels: labels + next.labels, height: height + next.height,
-      wishes: wishes + next.wishes - height * Double(next.labels.count))
-  }
-
-  mutating func clamp(_ low: Double, _ high: Double) { top = max(low, min(top, high - height)) }
 }

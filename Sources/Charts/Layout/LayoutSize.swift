@@ -1,15 +1,48 @@
 // SPDX-License-Identifier: MIT
 
-/// The two widths that every chart is laid out for; the stylesheet shows one of them.
-public enum LayoutSize: String, CaseIterable, Sendable {
+/// The room that a picture is laid out in: one of the two widths that every chart is drawn at, or a panel in one of
+/// them. The stylesheet shows one of the two.
+public struct LayoutSize: Hashable, Sendable, CaseIterable {
   /// For figures of 640 px and more.
-  case wide
+  public static let wide = LayoutSize(.wide, width: 700, height: 394, tickCount: 5)
   /// For phones: other ticks, other places for labels, not the wide one made small.
-  case narrow
+  public static let narrow = LayoutSize(.narrow, width: 320, height: 300, tickCount: 4)
+  public static let allCases = [wide, narrow]
 
-  public var width: Double { self == .wide ? 700 : 320 }
-  /// The height of charts that have no rows.
-  var height: Double { self == .wide ? 394 : 300 }
+  /// Which of the two pictures it is or belongs to; the name in classes and messages.
+  public enum Picture: String, Sendable {
+    case wide, narrow
+  }
+
+  /// What a panel leaves to its neighbours.
+  struct Panel: Hashable, Sendable {
+    /// Whether figures, or the names of rows, stand at its left.
+    var hasValueLabels: Bool
+    /// Whether periods or numbers stand below it.
+    var hasPositionLabels: Bool
+  }
+
+  public let picture: Picture
+  public let width: Double
+  /// The height of charts that have no rows; of a panel, without what stands below it.
+  let height: Double
   /// How many ticks a value axis wants.
-  var tickCount: Int { self == .wide ? 5 : 4 }
+  let tickCount: Int
+  /// nil for a picture of its own.
+  let panel: Panel?
+
+  private init(_ picture: Picture, width: Double, height: Double, tickCount: Int, panel: Panel? = nil) {
+    (self.picture, self.width, self.height) = (picture, width, height)
+    (self.tickCount, self.panel) = (tickCount, panel)
+  }
+
+  public var rawValue: String { picture.rawValue }
+
+  var hasValueLabels: Bool { panel?.hasValueLabels ?? true }
+  var hasPositionLabels: Bool { panel?.hasPositionLabels ?? true }
+
+  /// A panel of this picture.
+  func panel(width: Double, height: Double, _ panel: Panel) -> LayoutSize {
+    LayoutSize(picture, width: width, height: height, tickCount: 3, panel: panel)
+  }
 }

@@ -7,13 +7,13 @@ struct Legend {
   private static let sampleWidth = 18.0
   private static let gap = 18.0
 
-  /// Draws the legend from the top edge.
-  /// - Returns: Its height, with the space below it.
-  static func draw(_ series: [Series], sample: Sample, on canvas: inout Canvas) -> Double {
+  /// Draws the legend from an edge down.
+  /// - Returns: Its lower edge, with the space below it.
+  static func draw(_ series: [Series], sample: Sample, below top: Double = 0, on canvas: inout Canvas) -> Double {
     let width = canvas.size.width
     let indent = (sample == .line ? 24 : Self.sampleWidth)
     var x = 0.0
-    var y = 0.0
+    var y = top
     var rowHeight = 0.0
     for (rank, one) in series.enumerated() {
       let lines = canvas.wrap(one.name, width: width - indent)

@@ -17,14 +17,15 @@ struct LineLayout {
     self.areas = areas
     let values = areas.map { $0.tops.joined().compactMap(\.self) } ?? chart.values
     axis = ValueAxis(
-      of: values + spec.referenceValues,
-      includesZero: spec.type == .area ? true : spec.type == .line ? spec.includesZero : nil, spec: spec, size: size,
+      of: values + spec.reach,
+      includesZero: spec.type == .area ? true : spec.type == .dot ? nil : spec.includesZero, spec: spec, size: size,
       language: language)
   }
 
   /// With labels at the ends where there is room for them, else with a legend.
   func layout() -> ChartLayout {
-    var labels: EndLabels? = chart.series.count <= (canvas.size == .wide ? 8 : 4) ? endLabels() : nil
+    var labels: EndLabels? =
+      canvas.size.panel == nil && chart.series.count <= (canvas.size == .wide ? 8 : 4) ? endLabels() : nil
     while let candidate = labels {
       let frame = Frame(self, labels: candidate, canvas: canvas)
       if let placed = candidate.targeting(frame.value).placed(top: frame.top - 8, bottom: frame.base + 4) {
@@ -43,8 +44,7 @@ struct LineLayout {
     return EndLabels(
       labels: chart.series.enumerated().compactMap { index, series in
         guard let latest = series.latest, areas == nil || areas?.target(of: index) != nil else { return nil }
-        let figure =
-          axis.measure.text(latest.value, places: places) + (axis.measure.isPercent ? axis.measure.suffix : "")
+        let figure = axis.figure(latest.value, places: places)
         var lines = chart.hasSeriesNames ? canvas.wrap(series.name, width: limit, isBold: true) : []
         if let last = lines.last, showsFigures, canvas.width(last + " " + figure, isBold: true) <= limit {
           lines[lines.count - 1] = last + " " + figure
@@ -53,12 +53,12 @@ struct LineLayout {
         }
         return EndLabels.Label(
           series: index, role: series.role, lines: lines, target: areas?.target(of: index)?.value ?? latest.value)
-      })
+      } + FanBands(chart).labels(first: chart.series.count, canvas: canvas, limit: limit))
   }
 
   private func draw(_ frame: Frame, _ labels: [(label: EndLabels.Label, middle: Double)]?) -> ChartLayout {
     var canvas = canvas
-    if labels == nil {
+    if labels == nil, canvas.size.panel == nil {
       _ = Legend.draw(chart.series, sample: spec.legendSample, on: &canvas)
     }
     for span in chart.spans(of: spec) {
@@ -67,6 +67,7 @@ struct LineLayout {
     }
     frame.drawAxes(of: self, on: &canvas)
     frame.band.draw(on: &canvas, bottom: frame.bandBottom, base: frame.base, value: frame.value)
+    FanBands(chart).draw({ Point(frame.place($0), frame.value($1)) }, on: &canvas)
     for (rank, series) in chart.series.enumerated().reversed() where series.role.isGrey {
       draw(series, rank, frame, isLabelled: labels != nil, on: &canvas)
     }
@@ -74,10 +75,12 @@ struct LineLayout {
       draw(series, rank, frame, isLabelled: labels != nil, on: &canvas)
     }
     for (label, middle) in labels ?? [] { draw(label, middle, frame, on: &canvas) }
-    ReferenceMarks(spec).draw(on: &canvas, value: frame.value, left: frame.left, right: frame.right, base: frame.base)
+    ReferenceMarks(spec, chart, place: frame.place)
+      .draw(on: &canvas, value: frame.value, left: frame.left, right: frame.right, base: frame.base)
     return ChartLayout(
       size: canvas.size, width: canvas.size.width, height: frame.height, valueScale: frame.value,
-      valueTicks: axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: labels == nil)
+      valueTicks: axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: labels == nil,
+      plotLeft: frame.left)
   }
 
   private func draw(_ series: Series, _ rank: Int, _ frame: Frame, isLabelled: Bool, on canvas: inout Canvas) {
@@ -87,7 +90,10 @@ struct LineLayout {
     }
     let shape = SymbolMark.shape(ofRank: rank)
     if spec.type == .dot {
-      for case let point? in points { canvas.symbol(series.role, shape, at: point, radius: 4.5) }
+      for (index, point) in points.enumerated() {
+        guard let point else { continue }
+        canvas.symbol(series.role, shape, at: point, radius: 4.5, isProjected: series.isProjected(index))
+      }
       return
     }
     let strands = Strands(points, series: series, curve: spec.curve)
@@ -98,11 +104,14 @@ struct LineLayout {
       canvas.symbol(series.role, shape, at: point, radius: 3.5)
     }
     if chart.positions.count == 1, let end { canvas.rule(.stem, end.x, frame.value.base, end.x, end.y) }
-    if isLabelled, let end { canvas.symbol(series.role, shape, at: end, radius: 4) }
+    if isLabelled || canvas.size.panel != nil, let end {
+      canvas.symbol(series.role, shape, at: end, radius: isLabelled ? 4 : 3)
+    }
   }
 
   private func draw(_ label: EndLabels.Label, _ middle: Double, _ frame: Frame, on canvas: inout Canvas) {
-    let latest = chart.series[label.series].latest?.index
+    let isBand = label.series >= chart.series.count
+    let latest = isBand ? chart.positions.count - 1 : chart.series[label.series].latest?.index
     guard let end = areas?.target(of: label.series)?.index ?? latest else { return }
     let x = frame.place(chart.positions[end].number)
     let column = frame.right + 14
@@ -115,10 +124,10 @@ struct LineLayout {
 }
 
 extension ChartSpec {
-  fileprivate var legendSample: Legend.Sample {
+  var legendSample: Legend.Sample {
     switch type {
-    case .line: .line
-    case .area: .bar
+    case .line, .fan: .line
+    case .area, .bar: .bar
     default: .symbol
     }
   }
@@ -133,8 +142,8 @@ extension LineLayout {
     let top: Double
     let base: Double
     let bandBottom: Double
-    let place: LinearScale
-    let value: LinearScale
+    let place: AxisScale
+    let value: AxisScale
     let band: AnnotationBand
     let positionAxis: PositionAxis
     let headLines: [String]
@@ -142,35 +151,41 @@ extension LineLayout {
     init(_ plan: LineLayout, labels: EndLabels?, canvas: Canvas) {
       let (chart, axis) = (plan.chart, plan.axis)
       let widest = labels?.labels.map { canvas.widest($0.lines, isBold: true) }.max()
-      right = tenth(canvas.size.width - (widest.map { $0 + 15 } ?? 8))
+      right = tenth(canvas.size.width - (widest.map { $0 + 15 } ?? (canvas.size.panel == nil ? 8 : 4)))
       let head = axis.labels[axis.headIndex]
       let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex }.map(\.element)
       let inset = max(
         canvas.widest(plain),
         plan.spec.annotations.isEmpty && plan.spec.references.isEmpty && !axis.overhangs
           ? 0 : min(canvas.width(head), 90))
-      left = tenth(min(inset + 12, right - 60))
+      left = tenth(canvas.size.hasValueLabels ? min(inset + 12, right - 60) : 0)
       let numbers = chart.positions.map(\.number)
-      place = LinearScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
-      headLines = canvas.wrap(head, width: right)
-      positionAxis = PositionAxis(chart, canvas: canvas, room: right - left) { [place] number in
+      place = AxisScale(
+        low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right,
+        isLogarithmic: plan.spec.log.contains(.x) && chart.kind == .number)
+      headLines = canvas.size.hasValueLabels ? canvas.wrap(head, width: right) : [""]
+      positionAxis = PositionAxis(chart, canvas: canvas, room: right - left, isLogarithmic: place.isLogarithmic) {
+        [place] number in
         place.low...place.high ~= number ? place(number) : nil
       }
       band = AnnotationBand(
         plan.spec.annotations.compactMap { [place] annotation in
-          chart.number(at: annotation.x.text).map { (place($0), annotation.y, annotation.text.text) }
+          chart.number(at: annotation.x.text).map { (place($0), annotation.y?.number, annotation.text.text) }
         } + chart.spans(of: plan.spec).map { [place] in (place($0.from), nil, $0.text) }, canvas: canvas)
       var drawing = canvas
       let legend =
-        labels == nil
+        labels == nil && canvas.size.panel == nil
         ? Legend.draw(chart.series, sample: plan.spec.legendSample, on: &drawing) : 0
       bandBottom = legend + band.height
       let headroom = Double(max(headLines.count, 1)) * TextBox.lineHeight + 1
       top = tenth(bandBottom + headroom)
       let wanted = labels?.labels.reduce(0) { $0 + $1.height } ?? 0
       let plot = max(canvas.size == .wide ? 190 : 150, min(wanted + 10, 300))
-      height = tenth(max(canvas.size.height, top + plot + positionAxis.height))
-      base = tenth(height - positionAxis.height)
+      let footer = canvas.size.hasPositionLabels ? positionAxis.height : 5
+      height = tenth(
+        canvas.size.panel == nil
+          ? max(canvas.size.height, top + plot + footer) : max(canvas.size.height, top + 40) + footer)
+      base = tenth(height - footer)
       value = axis.scale(from: base, to: top)
     }
 
@@ -179,28 +194,24 @@ extension LineLayout {
       for (index, tick) in axis.domain.ticks.enumerated() {
         let y = value(tick)
         canvas.rule(tick == 0 ? .baseline : .grid, 0, y, right, y)
+        guard canvas.size.hasValueLabels else { continue }
         let lines = index == axis.headIndex ? headLines : [axis.labels[index]]
         let first = y - 4.4 - Double(lines.count - 1) * TextBox.lineHeight
         canvas.lines(lines, .tick, x: 0, y: first)
       }
-      positionAxis.draw(on: &canvas, base: base, hasTicks: true)
+      if canvas.size.hasPositionLabels { positionAxis.draw(on: &canvas, base: base, hasTicks: true) }
     }
   }
 }
 
 extension EndLabels {
   /// With targets as places in the picture in the place of values.
-  func targeting(_ value: LinearScale) -> EndLabels {
+  func targeting(_ value: AxisScale) -> EndLabels {
     EndLabels(
       labels: labels.map {
         Label(series: $0.series, role: $0.role, lines: $0.lines, target: value($0.target))
       })
   }
-}
-
-extension LinearScale {
-  /// Where zero lies, or the end that is nearest to it.
-  var base: Double { self(max(low, min(0, high))) }
 }
 
 extension BoundChart {

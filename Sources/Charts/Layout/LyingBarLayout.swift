@@ -15,7 +15,8 @@ struct LyingBarLayout {
     self.spec = spec
     canvas = Canvas(size: size, language: language)
     axis = ValueAxis(
-      of: spec.isStacked ? chart.stackEnds : chart.values, includesZero: true, spec: spec, size: size,
+      of: (spec.isStacked ? chart.stackEnds : chart.values) + (spec.shared?.values ?? []), includesZero: true,
+      spec: spec, size: size,
       language: language, isLying: true)
   }
 
@@ -25,7 +26,7 @@ struct LyingBarLayout {
 
   func layout() -> ChartLayout {
     var canvas = canvas
-    let hasLegend = chart.series.count > 1
+    let hasLegend = chart.series.count > 1 && canvas.size.panel == nil
     let legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
     let top = canvas.unitLine(axis.unitLine, below: legend)
     let bars = spec.isStacked ? 1 : chart.series.count
@@ -53,32 +54,35 @@ struct LyingBarLayout {
       }
     }
     rows.drawBase(at: value(0), top: top, on: &canvas)
-    return finished(canvas, value, ticks: [], height: rows.bottom + 1)
+    return finished(canvas, value, ticks: [], left: rows.left, height: rows.bottom + 1)
   }
 
   private func drawMixed(_ rows: Rows, top: Double, on original: Canvas) -> ChartLayout {
     var canvas = original
     let lying = LyingAxis(axis, from: rows.left, to: canvas.size.width, canvas: canvas)
-    lying.draw(on: &canvas, top: top, bottom: rows.bottom)
+    lying.draw(on: &canvas, top: top, bottom: rows.bottom, hasLabels: canvas.size.hasPositionLabels)
     for (index, row) in rows.rows.enumerated() { drawStack(index, y: row.marksTop, lying.scale, on: &canvas) }
-    return finished(canvas, lying.scale, ticks: axis.domain.ticks, height: rows.bottom + LyingAxis.height)
+    return finished(
+      canvas, lying.scale, ticks: axis.domain.ticks, left: rows.left, height: rows.bottom + LyingAxis.height)
   }
 
-  private func finished(_ canvas: Canvas, _ value: LinearScale, ticks: [Double], height: Double) -> ChartLayout {
+  private func finished(_ canvas: Canvas, _ value: AxisScale, ticks: [Double], left: Double, height: Double)
+    -> ChartLayout
+  {
     ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(height), valueScale: value, valueTicks: ticks,
-      marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1)
+      marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1, plotLeft: left)
   }
 
   private func drawBar(
-    _ number: Double?, _ role: ColorRole, y: Double, _ value: LinearScale, isProjected: Bool, on canvas: inout Canvas
+    _ number: Double?, _ role: ColorRole, y: Double, _ value: AxisScale, isProjected: Bool, on canvas: inout Canvas
   ) {
     guard let number else { return }
     let (a, b) = (value(min(number, 0)), value(max(number, 0)))
     canvas.bar(role, x: a, y: y, width: b - a, height: barHeight, isProjected: isProjected)
   }
 
-  private func drawStack(_ index: Int, y: Double, _ value: LinearScale, on canvas: inout Canvas) {
+  private func drawStack(_ index: Int, y: Double, _ value: AxisScale, on canvas: inout Canvas) {
     for piece in chart.stack(at: index) {
       let (a, b) = (value(piece.from), value(piece.to))
       let gap = b - a > 3 ? stackGap : 0
@@ -88,8 +92,7 @@ struct LyingBarLayout {
     }
   }
 
-  private func drawLabel(_ label: String, at number: Double?, y: Double, _ value: LinearScale, on canvas: inout Canvas)
-  {
+  private func drawLabel(_ label: String, at number: Double?, y: Double, _ value: AxisScale, on canvas: inout Canvas) {
     let isLeft = (number ?? 0) < 0
     canvas.text(
       label, .value, x: value(number ?? 0) + (isLeft ? -5 : 5), y: y + barHeight / 2 + 4.8,

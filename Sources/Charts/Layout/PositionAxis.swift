@@ -14,20 +14,31 @@ struct PositionAxis: Hashable, Sendable {
 
   /// - Parameters:
   ///   - room: The width that the positions are spread over.
+  ///   - all: Whether every position has room for its own label.
   ///   - place: Takes a position's number to its x; nil where it has none.
-  init(_ chart: BoundChart, canvas: Canvas, room: Double, place: (Double) -> Double?) {
+  init(
+    _ chart: BoundChart, canvas: Canvas, room: Double, all: Bool = false, isLogarithmic: Bool = false,
+    place: (Double) -> Double?
+  ) {
     let step = room / Double(max(chart.positions.count, 1))
-    let most = canvas.size == .wide ? 6 : 4
+    let most = canvas.size.panel == nil ? canvas.size == .wide ? 6 : 4 : max(2, min(5, Int(room / 55)))
     let candidates: [Tick]
     switch chart.kind {
+    case _ where all:
+      candidates = chart.positions.compactMap { position in
+        place(position.number).map { Tick(x: $0, lines: [position.label]) }
+      }
     case .time(let unit):
       candidates = Self.time(chart, unit: unit, most: most, canvas: canvas, room: room, place: place)
     case .number:
       let (low, high) = (chart.positions.first?.number ?? 0, chart.positions.last?.number ?? 0)
       let places = low == high ? 0 : max(0, -TickStep(from: low, to: high, count: most - 1).magnitude)
-      candidates = Charts.ticks(from: low, to: high, count: most - 1).compactMap { number in
+      let numbers =
+        isLogarithmic ? logTicks(from: low, to: high, most: most) : Charts.ticks(from: low, to: high, count: most - 1)
+      candidates = numbers.compactMap { number in
         place(number).map {
-          Tick(x: $0, lines: [low == high ? Cell.real(number).plain : plainNumber(number, places: places)])
+          let isExact = low == high || isLogarithmic
+          return Tick(x: $0, lines: [isExact ? Cell.real(number).plain : plainNumber(number, places: places)])
         }
       }
     case .category:
@@ -65,6 +76,9 @@ struct PositionAxis: Hashable, Sendable {
         count -= 1
         continue
       }
+      if canvas.size.panel != nil, found.count < 2, chart.positions.count > 1 {
+        return ends(first, last, canvas: canvas, place: place)
+      }
       guard !found.isEmpty else {
         let ends =
           chart.positions.count > 1
@@ -72,6 +86,18 @@ struct PositionAxis: Hashable, Sendable {
         return ends.compactMap { end in place(end.number).map { Tick(x: $0, lines: [end.label]) } }
       }
       return found.map { x, tick in Tick(x: x, lines: [tick.label] + (tick.year.map { [$0] } ?? [])) }
+    }
+  }
+
+  /// The first and the last period, where a panel has no room for ticks between them.
+  private static func ends(_ first: Period, _ last: Period, canvas: Canvas, place: (Double) -> Double?) -> [Tick] {
+    let isLong = last.firstDay - first.firstDay > 366 * 3
+    return [first, last].compactMap { period in
+      place(Double(period.firstDay)).map { x in
+        let year = Period(unit: .year, year: period.year).axisText(in: canvas.language)
+        let isYear = isLong || period.unit == .year
+        return Tick(x: x, lines: isYear ? [String(period.year)] : [period.shortText(in: canvas.language), year])
+      }
     }
   }
 

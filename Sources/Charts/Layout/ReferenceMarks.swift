@@ -1,19 +1,68 @@
 // SPDX-License-Identifier: MIT
 
-/// The values to read the data against: a dashed rule each, its text where nothing else is written.
+/// The values and points to read the data against: a dashed rule or a ring each, its text where nothing else is written.
 struct ReferenceMarks {
-  let references: [Reference]
+  private let values: [(y: Double, text: String)]
+  private let points: [(x: Double, y: Double, text: String)]
 
-  init(_ spec: ChartSpec) { references = spec.references }
+  /// - Parameter place: Takes a number of the x axis to its place; nil where there are no points.
+  init(_ spec: ChartSpec, _ chart: BoundChart, place: AxisScale?) {
+    self.init(spec, place: place) { chart.number(at: $0) }
+  }
 
-  /// Draws rules and texts, after everything else.
-  func draw(on canvas: inout Canvas, value: LinearScale, left: Double, right: Double, base: Double) {
-    for reference in references {
-      guard case .value(let number) = reference.extent else { continue }
+  /// - Parameter number: What a written place on the x axis stands for; nil where it is not on it.
+  init(_ spec: ChartSpec, place: AxisScale?, number: (String) -> Double?) {
+    values = spec.references.compactMap { reference in
+      guard case .value(let y) = reference.extent, let y = y.number else { return nil }
+      return (y, reference.text.text)
+    }
+    points = spec.references.compactMap { reference in
+      guard case .point(let x, let y) = reference.extent, let place, let x = number(x.text), let y = y.number else {
+        return nil
+      }
+      return (place(x), y, reference.text.text)
+    }
+  }
+
+  /// Draws rules, rings and texts, after everything else.
+  func draw(on canvas: inout Canvas, value: AxisScale, left: Double, right: Double, base: Double) {
+    for (number, text) in values {
       let y = value(number)
       canvas.rule(.reference, left, y, right, y)
-      draw(reference.text.text, y: y, left: left, right: right, base: base, on: &canvas)
+      draw(text, y: y, left: left, right: right, base: base, on: &canvas)
     }
+    for (x, number, text) in points {
+      let y = value(number)
+      canvas.symbol(.grey(1), .ring, at: Point(x, y), radius: 6)
+      draw(text, atPoint: (x, y), right: right, base: base, on: &canvas)
+    }
+  }
+
+  /// Beside a point, above or below it: where it meets no text, and the fewest lines.
+  private func draw(
+    _ text: String, atPoint point: (x: Double, y: Double), right: Double, base: Double, on canvas: inout Canvas
+  ) {
+    let lines = canvas.wrap(text, width: min(right * 0.6, 180))
+    let width = canvas.widest(lines)
+    let height = Double(lines.count) * TextBox.lineHeight
+    var best: (cost: Int, x: Double, first: Double, anchor: TextBox.Anchor)?
+    for top in [0, -height / 2 - 8, height / 2 + 8, -height / 2 - 22, height / 2 + 22].map({ point.y - height / 2 + $0 }
+    ) {
+      for anchor in [TextBox.Anchor.start, .end, .middle] {
+        let isBeside = top == point.y - height / 2
+        if isBeside, anchor == .middle { continue }
+        let shift = anchor == .middle ? 0.0 : anchor == .start ? isBeside ? 11 : -4 : isBeside ? -11 : 4
+        let x = point.x + shift
+        let left = anchor == .start ? x : anchor == .end ? x - width : x - width / 2
+        let box = Box(x: left, y: top, width: width, height: height)
+        guard box.y >= 0, box.x >= 0, box.right <= canvas.size.width, box.bottom <= base,
+          !canvas.texts.contains(where: { $0.box.intersects(box) })
+        else { continue }
+        let cost = canvas.crossings(of: box)
+        if cost < best?.cost ?? .max { best = (cost, x, top + TextBox.ascent, anchor) }
+      }
+    }
+    if let best { canvas.lines(lines, .reference, x: best.x, y: best.first, anchor: best.anchor) }
   }
 
   /// At the end or the start of the rule, above or below it: where it meets no text, and the fewest lines.
@@ -58,8 +107,18 @@ extension Canvas {
 extension ChartSpec {
   /// The values that the axis has to reach besides the data's.
   var referenceValues: [Double] {
-    references.compactMap { if case .value(let value) = $0.extent { value } else { nil } }
+    references.compactMap { reference in
+      switch reference.extent {
+      case .value(let y), .point(_, let y): y.number
+      case .span: nil
+      }
+    }
   }
+}
+
+extension ChartSpec {
+  /// What the axis of values has to reach besides its own data: references, and the data of other panels.
+  var reach: [Double] { referenceValues + (shared?.values ?? []) }
 }
 
 extension BoundChart {

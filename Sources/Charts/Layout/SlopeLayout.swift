@@ -16,7 +16,8 @@ struct SlopeLayout {
     (first, last) = (0, max(0, chart.positions.count - 1))
     canvas = Canvas(size: size, language: language)
     let measure = Measure(
-      format: spec.format, unit: spec.unit?.text, largest: chart.values.map { abs($0) }.max() ?? 0, language: language)
+      format: spec.format, unit: spec.unit?.text,
+      largest: (chart.values + (spec.shared?.values ?? [])).map { abs($0) }.max() ?? 0, language: language)
     figures = ValueLabels(
       [chart.series.map(\.values[first]), chart.series.map(\.values[last])], spec: spec, measure: measure,
       canvas: canvas)
@@ -32,8 +33,9 @@ struct SlopeLayout {
     let top = head + Double(headers.map(\.count).max() ?? 1) * TextBox.lineHeight + 12
     let wanted = max(starts.reduce(0) { $0 + $1.height }, ends.reduce(0) { $0 + $1.height })
     let height = tenth(max(canvas.size.height, top + wanted + 16))
-    let (low, high) = (chart.values.min() ?? 0, chart.values.max() ?? 1)
-    let value = LinearScale(low: low, high: high, start: height - 14, end: top + 10)
+    let reach = chart.values + (spec.shared?.values ?? [])
+    let (low, high) = (reach.min() ?? 0, reach.max() ?? 1)
+    let value = AxisScale(low: low, high: high, start: height - 14, end: top + 10)
 
     for (index, x) in [left, right].enumerated() {
       canvas.rule(.grid, x, top - 6, x, height)
@@ -64,7 +66,7 @@ struct SlopeLayout {
   }
 
   private func draw(
-    _ series: Series, _ rank: Int, left: Double, right: Double, _ value: LinearScale, on canvas: inout Canvas
+    _ series: Series, _ rank: Int, left: Double, right: Double, _ value: AxisScale, on canvas: inout Canvas
   ) {
     let start = series.values[first].map { Point(left, value($0)) }
     let end = last > first ? series.values[last].map { Point(right, value($0)) } : nil

@@ -16,7 +16,7 @@ struct StandingBarLayout {
     self.spec = spec
     canvas = Canvas(size: size, language: language)
     axis = ValueAxis(
-      of: (spec.isStacked ? chart.stackEnds : chart.values) + spec.referenceValues, includesZero: true, spec: spec,
+      of: (spec.isStacked ? chart.stackEnds : chart.values) + spec.reach, includesZero: true, spec: spec,
       size: size,
       language: language)
     values = ValueLabels(chart.series.map(\.values), spec: spec, measure: axis.measure, canvas: canvas)
@@ -24,7 +24,7 @@ struct StandingBarLayout {
 
   /// Whether every bar's figure has room above it.
   private var showsValues: Bool {
-    guard chart.series.count == 1, spec.references.isEmpty else { return false }
+    guard chart.series.count == 1, spec.references.isEmpty, canvas.size.panel == nil else { return false }
     let step = canvas.size.width / Double(chart.positions.count)
     return canvas.widest(values.labels[0]) + 4 <= step
   }
@@ -32,20 +32,24 @@ struct StandingBarLayout {
   func layout() -> ChartLayout {
     var canvas = canvas
     let showsValues = showsValues
-    let hasLegend = chart.series.count > 1
+    let hasLegend = chart.series.count > 1 && canvas.size.panel == nil
     var legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
     if showsValues { legend = canvas.unitLine(values.unitLine, below: legend) }
     let width = canvas.size.width
     let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex || axis.overhangs }.map(\.element)
-    let left = showsValues ? 0 : tenth(min(canvas.widest(plain) + 10, width / 3))
+    let left = showsValues || !canvas.size.hasValueLabels ? 0 : tenth(min(canvas.widest(plain) + 10, width / 3))
     let step = (width - left) / Double(chart.positions.count)
     let bands = Bands(chart, left: left, step: step)
     let footer = PositionAxis(chart, canvas: canvas, room: width - left) { bands.middle(ofNumber: $0) }
-    let headLines = canvas.wrap(axis.labels[axis.headIndex], width: width)
+    let headLines = canvas.size.hasValueLabels ? canvas.wrap(axis.labels[axis.headIndex], width: width) : [""]
+    let foot = canvas.size.hasPositionLabels ? footer.height : 5
     let headroom = showsValues ? 18 : Double(headLines.count) * TextBox.lineHeight + 1
     let top = tenth(legend + headroom)
-    let height = tenth(max(canvas.size.height, top + (canvas.size == .wide ? 190 : 150) + footer.height))
-    let base = tenth(height - footer.height)
+    let height = tenth(
+      canvas.size.panel == nil
+        ? max(canvas.size.height, top + (canvas.size == .wide ? 190 : 150) + foot)
+        : max(canvas.size.height, top + 40) + foot)
+    let base = tenth(height - foot)
     let hasNegative = axis.domain.low < 0
     let value =
       showsValues
@@ -55,6 +59,7 @@ struct StandingBarLayout {
       for (index, tick) in axis.domain.ticks.enumerated() {
         let y = value(tick)
         if tick != 0 { canvas.rule(.grid, 0, y, width, y) }
+        guard canvas.size.hasValueLabels else { continue }
         let lines = index == axis.headIndex ? headLines : [axis.labels[index]]
         canvas.lines(lines, .tick, x: 0, y: y - 4.4 - Double(lines.count - 1) * TextBox.lineHeight)
       }
@@ -67,14 +72,15 @@ struct StandingBarLayout {
       canvas.text(values.labels[0][index], .value, x: bands.middle(index), y: y, anchor: .middle)
     }
     canvas.rule(.baseline, 0, value(0), width, value(0))
-    footer.draw(on: &canvas, base: base, hasTicks: false)
-    ReferenceMarks(spec).draw(on: &canvas, value: value, left: left, right: width, base: base)
+    if canvas.size.hasPositionLabels { footer.draw(on: &canvas, base: base, hasTicks: false) }
+    ReferenceMarks(spec, chart, place: nil).draw(on: &canvas, value: value, left: left, right: width, base: base)
     return ChartLayout(
       size: canvas.size, width: width, height: height, valueScale: value,
-      valueTicks: showsValues ? [] : axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend)
+      valueTicks: showsValues ? [] : axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend,
+      plotLeft: left)
   }
 
-  private func drawBars(_ index: Int, _ bands: Bands, _ value: LinearScale, on canvas: inout Canvas) {
+  private func drawBars(_ index: Int, _ bands: Bands, _ value: AxisScale, on canvas: inout Canvas) {
     let (x, width) = bands.bar(index)
     if spec.isStacked {
       for piece in chart.stack(at: index) {
@@ -122,5 +128,5 @@ struct Bands {
 
 extension ValueLabels {
   /// A scale upwards that ends at the largest and the smallest value.
-  func scale(top: Double, bottom: Double) -> LinearScale { LinearScale(low: low, high: high, start: bottom, end: top) }
+  func scale(top: Double, bottom: Double) -> AxisScale { AxisScale(low: low, high: high, start: bottom, end: top) }
 }

@@ -13,7 +13,7 @@ struct ValueLabels {
   private let rightRoom: Double
 
   init(_ values: [[Double?]], spec: ChartSpec, measure: Measure, canvas: Canvas) {
-    let all = values.flatMap { $0.compactMap(\.self) }
+    let all = values.flatMap { $0.compactMap(\.self) } + (spec.shared?.values ?? [])
     let places = measure.places(for: all, format: spec.format)
     unitLine = measure.unitLine(subtitle: spec.subtitle?.text, size: canvas.size, language: canvas.language)
     let isStated = unitLine != nil || measure.isStated(in: spec.subtitle?.text)
@@ -23,7 +23,7 @@ struct ValueLabels {
     for series in values {
       labels.append(
         series.map { value in
-          guard let value else { return noData(in: canvas.language) }
+          guard let value else { return spec.shared == nil ? noData(in: canvas.language) : "–" }
           let text =
             isFirst || measure.isPercent
             ? measure.headText(value, places: places, isStated: isStated) : measure.text(value, places: places)
@@ -35,6 +35,10 @@ struct ValueLabels {
         if value ?? 0 < 0 { rooms.left = max(rooms.left, room) } else { rooms.right = max(rooms.right, room) }
       }
     }
+    for value in spec.shared?.values ?? [] {
+      let room = canvas.width(measure.headText(value, places: places, isStated: isStated)) + 6
+      if value < 0 { rooms.left = max(rooms.left, room) } else { rooms.right = max(rooms.right, room) }
+    }
     self.labels = labels
     low = min(0, all.min() ?? 0)
     let top = max(0, all.max() ?? 0)
@@ -42,10 +46,13 @@ struct ValueLabels {
     (leftRoom, rightRoom) = rooms
   }
 
+  /// The widest figure's room, of all panels where there are several.
+  var room: Double { max(leftRoom, rightRoom) - 6 }
+
   /// A scale on which every bar leaves room for its figure.
-  func scale(from left: Double, to right: Double) -> LinearScale {
+  func scale(from left: Double, to right: Double) -> AxisScale {
     let start = tenth(left + leftRoom)
-    return LinearScale(low: low, high: high, start: start, end: tenth(max(start + 8, right - rightRoom)))
+    return AxisScale(low: low, high: high, start: start, end: tenth(max(start + 8, right - rightRoom)))
   }
 }
 

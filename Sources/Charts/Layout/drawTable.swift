@@ -4,7 +4,7 @@ import Figures
 import Markup
 
 /// Draws a `table` block: the columns named by `x`, `series` and `y`, or all; with `y` named, a bar beside the first of
-/// its columns.
+/// its columns; with `spark` named, a row for each category with its line in time.
 ///
 /// The rows stay in the data's order unless `sort` says otherwise.
 func drawTable(
@@ -18,6 +18,7 @@ func drawTable(
     html += headCell(plan.headers[offset], isNumber: plan.isNumeric[offset])
     if column == plan.barColumn { html += HTML(trusted: Array("<td class=\"chart-bar\"></td>".utf8)) }
   }
+  if let lines = plan.lines { html += "<th scope=\"col\" class=\"chart-spark\">\(lines.head)</th>" }
   html += HTML(trusted: Array("</tr></thead><tbody>".utf8))
   for (row, entries) in zip(plan.rows, plan.entries) {
     html += HTML(trusted: Array("<tr>".utf8))
@@ -25,6 +26,7 @@ func drawTable(
       html += bodyCell(entry.text, isRowHeader: offset == 0, isNumber: plan.isNumeric[offset])
       if plan.columns[offset] == plan.barColumn { html += barCell(plan.bar(of: row), plan.role(of: row)) }
     }
+    if let line = plan.lines?.line(of: row) { html += sparkCell(line, plan.role(of: row), spec, language) }
     html += HTML(trusted: Array("</tr>".utf8))
   }
   html += HTML(trusted: Array("</tbody></table>".utf8))
@@ -57,4 +59,11 @@ private func barCell(_ bar: (start: Double, length: Double)?, _ role: ColorRole)
   }
   writer.raw("</td>")
   return HTML(trusted: writer.bytes)
+}
+
+/// A line of a word's size, with its words; nothing where there are fewer than two values.
+private func sparkCell(_ line: TableLines.Line, _ role: ColorRole, _ spec: ChartSpec, _ language: Language) -> HTML {
+  let format = spec.spark.flatMap { spec.columnFormats[$0.y.text] } ?? spec.format
+  let picture = sparkline(values: line.values, positions: line.positions, format: format, language: language)
+  return "<td class=\"chart-spark \(role.cssClass)\">\(picture ?? HTML())</td>"
 }

@@ -4,12 +4,12 @@ import Figures
 /// Decides everything about a picture. To add a type of chart, add its case here and its layout in a file of its own.
 func layout(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, language: Language) -> ChartLayout {
   switch spec.type {
-  case .line, .area: LineLayout(chart, spec: spec, size: size, language: language).layout()
+  case .line, .area, .fan: LineLayout(chart, spec: spec, size: size, language: language).layout()
   case .dot where chart.kind != .category: LineLayout(chart, spec: spec, size: size, language: language).layout()
   case .dot: DotLayout(chart, spec: spec, size: size, language: language).layout()
   case .slope: SlopeLayout(chart, spec: spec, size: size, language: language).layout()
   case .dumbbell: DumbbellLayout(chart, spec: spec, size: size, language: language).layout()
-  case .bar, .table: layoutBars(chart, spec: spec, size: size, language: language)
+  default: layoutBars(chart, spec: spec, size: size, language: language)
   }
 }
 

@@ -6,8 +6,12 @@ public struct LineMark: Hashable, Sendable {
     case observed
     /// No observations: dashed in every picture.
     case projected
+    /// The edge of a band.
+    case edge
     /// The strokes inside a bar that is no observation.
     case hatch
+    /// The dash in a cell below zero, in the colour of its text.
+    case sign
   }
 
   public let role: ColorRole

@@ -15,6 +15,11 @@ public enum Mark: Hashable, Sendable {
   case area(AreaMark)
   case bar(BarMark)
   case symbol(SymbolMark)
+  case ribbon(RibbonMark)
+  case shape(ShapeMark)
+  case cells(CellMark)
+  case points(PointsMark)
+  case panel(PanelMark)
   /// A stretch of the x axis, behind everything.
   case band(Box)
 }

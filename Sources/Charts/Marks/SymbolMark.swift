@@ -12,6 +12,25 @@ public struct SymbolMark: Hashable, Sendable {
   public let center: Point
   /// Half the width.
   public let radius: Double
+  public var fill = Fill.solid
+
+  public enum Fill: Hashable, Sendable {
+    case solid
+    /// No observation.
+    case outline
+    /// A bubble, through which others are seen.
+    case tint
+  }
+
+  /// What a radius is multiplied with so that shapes have the area of the circle.
+  static func areaFactor(of shape: Shape) -> Double {
+    switch shape {
+    case .circle, .ring, .cross: 1
+    case .square: 1.007
+    case .diamond: 1.044
+    case .triangle: 1.195
+    }
+  }
 
   static func shape(ofRank rank: Int) -> Shape { Shape.allCases[rank % Shape.allCases.count] }
 }

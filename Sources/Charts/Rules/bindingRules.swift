@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Figures
 
 /// The rules for what a chart holds: how many series, whether what the block names is there.
 func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
@@ -33,6 +34,7 @@ func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
     }
   }
   found += referenceRules(spec, chart)
+  found += logRules(spec, chart)
   found += typeRules(spec, chart)
   if spec.stack == .percent, chart.values.contains(where: { $0 < 0 }) {
     found.append(
@@ -56,9 +58,48 @@ private func referenceRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnost
       }
       return nil
     }
+    if case .point(let x, _) = reference.extent {
+      if !spec.isDrawnOverPositions(chart) { return unused(reference, "points") }
+      if chart.number(at: x.text) == nil { return outside(x, chart) }
+      return nil
+    }
     let takesValues = spec.isDrawnOverPositions(chart) || spec.type == .bar && chart.kind != .category
     return takesValues ? nil : unused(reference, "values")
   }
+}
+
+/// A scale by logarithms has numbers along it, and what it shows is above zero.
+private func logRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
+  var found: [Diagnostic] = []
+  if spec.log.contains(.x) {
+    if chart.kind != .number {
+      found.append(
+        .error(
+          "chart-log", "an x axis of \(chart.kind == .category ? "categories" : "periods") has no logarithms",
+          at: spec.place(of: "log"), hint: "write log: y"))
+    } else if let first = chart.positions.first, first.number <= 0 {
+      found.append(
+        .error(
+          "chart-log", "'\(first.key)' on the x axis has no logarithm", at: spec.x?.place ?? spec.place,
+          hint: "leave the row out with 'where:', or write log: y"))
+    }
+  }
+  if spec.log.contains(.y) {
+    for reference in spec.references {
+      guard case .value(let y) = reference.extent, let number = y.number, number <= 0 else { continue }
+      found.append(
+        .error(
+          "chart-log", "a reference at \(Cell.real(number).plain) has no place on a logarithmic scale",
+          at: reference.text.place))
+    }
+  }
+  return found
+}
+
+private func outside(_ x: PlacedText, _ chart: BoundChart) -> Diagnostic {
+  .error(
+    "chart-reference-outside", "'\(x.text)' is not on the chart's x axis", at: x.place,
+    hint: "it runs from \(chart.positions.first?.key ?? "") to \(chart.positions.last?.key ?? "")")
 }
 
 private func unused(_ reference: Reference, _ kind: String) -> Diagnostic {
@@ -70,7 +111,7 @@ private func unused(_ reference: Reference, _ kind: String) -> Diagnostic {
 extension ChartSpec {
   /// Whether the chart has values upwards over an x axis of time or numbers.
   func isDrawnOverPositions(_ chart: BoundChart) -> Bool {
-    type == .line || type == .area || type == .dot && chart.kind != .category
+    type == .line || type == .area || type == .fan || type == .dot && chart.kind != .category
   }
 }
 

@@ -5,7 +5,7 @@ import Diagnostics
 /// series are told by labels where there is room for them.
 func layoutRules(_ spec: ChartSpec, _ layout: ChartLayout) -> [Diagnostic] {
   var found: [Diagnostic] = []
-  if spec.type == .bar || spec.type == .area, layout.valueScale.low > 0 || layout.valueScale.high < 0 {
+  if [.bar, .area, .waterfall].contains(spec.type), layout.valueScale.low > 0 || layout.valueScale.high < 0 {
     found.append(.error("chart-bar-zero", "the axis of the bars does not include zero", at: spec.yPlace))
   }
   if !layout.valueTicks.isEmpty, !(3...6 ~= layout.valueTicks.count) {
@@ -14,7 +14,7 @@ func layoutRules(_ spec: ChartSpec, _ layout: ChartLayout) -> [Diagnostic] {
         "chart-ticks", "the value axis has \(layout.valueTicks.count) ticks; three to six are read at a glance",
         at: spec.yPlace))
   }
-  if spec.type == .line || spec.type == .area, layout.size == .wide, layout.hasLegend {
+  if spec.type == .line || spec.type == .area, spec.facet == nil, layout.size == .wide, layout.hasLegend {
     found.append(
       .warning(
         "chart-legend",

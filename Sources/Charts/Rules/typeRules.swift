@@ -29,6 +29,7 @@ func typeRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
         "chart-slope-points", "a slope runs between two points of x, and there are \(chart.positions.count)",
         at: spec.x?.place ?? spec.place, hint: "pick two with 'where:', or use 'type: line'")
     ]
+  case .fan: return fanRules(spec, chart)
   case .dumbbell where chart.series.count != 2:
     return [
       .error(

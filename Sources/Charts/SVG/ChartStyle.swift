@@ -21,11 +21,21 @@ public enum ChartStyle {
     .spark path{fill:none;stroke:var(--chart-k1);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .spark circle{fill:var(--chart-k1)}
     @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
-    @media (forced-colors:active){.chart-svg text{fill:CanvasText}.chart-svg .v-line,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
+    @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-place,.chart-svg .v-date{stroke:Canvas}\
+    .chart-svg .v-ground{stroke:Canvas;stroke-width:4px;paint-order:stroke}.chart-svg .v-land,.chart-svg .v-blank{fill:Canvas;stroke:GrayText}.chart-svg .v-margin{stroke:Canvas}\
+    .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText;stroke-opacity:1}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
     fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
 
     """
+
+  /// Cells keep their order of darkness in one colour, and their texts a ground to be read on.
+  private static let forcedCells: String =
+    ".chart-svg path.v-cell{forced-color-adjust:none;fill:CanvasText;fill-opacity:.3;stroke:CanvasText}"
+    + ".chart-svg text.v-cell,.chart-svg text.v-tile{stroke:Canvas;stroke-width:4px;paint-order:stroke}"
+    + ".chart-svg .v-sign{stroke:Highlight}"
+    + zip([5, 25, 45, 65, 85], 1...).map { ".chart-svg path.q\($1){fill-opacity:.\($0 < 10 ? "0" : "")\($0)}" }.joined()
+    + zip([15, 45, 80], 1...).map { ".chart-svg :is(path.p\($1),path.n\($1)){fill-opacity:.\($0)}" }.joined()
 
   /// What a picture that stands alone has inside it: the light colours.
   static let standalone = "svg{\(ChartPalette.light.properties)}\n\(marks)"
@@ -46,9 +56,13 @@ public enum ChartStyle {
     .chart-svg{font:\(TextBox.size)px/1 \(fonts),sans-serif;font-variant-numeric:tabular-nums lining-nums}
     \(languageFonts)
     \(roles)
+    \(steps)
     .chart-svg text{fill:var(--chart-secondary)}
     .chart-svg .v-category,.chart-svg .v-value,.chart-svg .v-legend{fill:var(--chart-ink)}
+    .chart-svg .v-category{stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
     .chart-svg .v-series{fill:var(--t);font-weight:600}
+    .chart-svg .v-point{fill:var(--t,var(--chart-ink));stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
+    .chart-svg .v-panel{fill:var(--chart-ink);font-weight:600}
     .chart-svg .v-annotation{fill:var(--chart-ink)}
     .chart-svg .v-head{fill:var(--chart-ink);font-size:17px;font-weight:700}
     .chart-svg .v-mid{text-anchor:middle}
@@ -72,8 +86,27 @@ public enum ChartStyle {
     .chart-svg .v-band{fill:var(--chart-grid);fill-opacity:.5}
     .chart-svg path.v-reference{stroke:var(--chart-ink);stroke-dasharray:6 3}
     .chart-svg text.v-reference{fill:var(--chart-ink);stroke:var(--chart-page);stroke-width:4px;paint-order:stroke}
+    .chart-svg .v-land{fill:var(--chart-grid);fill-opacity:.55;stroke:var(--chart-page);stroke-width:.8}
+    .chart-svg .v-blank{fill:none;stroke:var(--chart-grid)}
+    .chart-svg .v-region{fill:var(--m);stroke:var(--chart-base);stroke-width:.6;stroke-linejoin:round}
+    .chart-svg .v-margin{stroke:var(--chart-page);stroke-width:3}
+    .chart-svg .v-arrow{fill:var(--m);stroke:var(--chart-page);stroke-width:1.6;stroke-linejoin:round;paint-order:stroke}
+    .chart-svg .v-ground{fill:var(--o)}
+    .chart-svg .v-ribbon{fill:var(--m);fill-opacity:.45;stroke:var(--m);stroke-opacity:.45;stroke-width:.6}
+    .chart-svg .v-place{fill:var(--chart-ink)}
+    .chart-svg .v-place,.chart-svg .v-date{stroke:var(--chart-page);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
     .chart-svg .v-dot{stroke:var(--chart-page);stroke-width:1}
     .chart-svg .v-ring{fill:none;stroke:var(--m);stroke-width:2.2}
+    .chart-svg path.v-cell{fill:var(--m)}
+    .chart-svg text.v-cell,.chart-svg text.v-tile{fill:var(--o)}
+    .chart-svg text.v-tile,.chart-svg .v-block{font-weight:600}
+    .chart-svg .v-block{fill:var(--chart-ink)}
+    .chart-svg .v-sign{stroke:var(--o);stroke-width:1.4}
+    .chart-svg .v-bubble{fill:var(--m);fill-opacity:.3;stroke:var(--m);stroke-width:1.4}
+    .chart-svg .v-edge{stroke:var(--m);stroke-width:.8}
+    .chart-svg .v-points{stroke:var(--m);stroke-linecap:round}
+    .chart-svg .v-square{stroke-linecap:square}
+    .chart-svg .v-outlines{stroke:var(--m);stroke-width:1.3}
     .chart-svg .v-dash1{stroke-dasharray:7 4}
     .chart-svg .v-dash2{stroke-dasharray:2 4}
     .chart-svg .v-dash3{stroke-dasharray:10 4 2 4}
@@ -90,9 +123,22 @@ public enum ChartStyle {
     .chart-table .chart-bar{vertical-align:middle;width:22%;min-width:4rem;padding-inline-end:0}
     .chart-bar svg{display:block;width:100%;height:.7em}
     .chart-bar rect{fill:var(--m)}
+    .chart-table .chart-spark{width:9.5em;padding-inline:1.5em 0;white-space:nowrap}
+    .chart-spark .spark{display:block;width:100%}
+    .chart-spark .spark path{stroke:var(--m);stroke-width:1.7px;vector-effect:non-scaling-stroke}
+    .chart-spark .spark circle{fill:var(--m);r:6px}
+    @media (max-width:480px){.chart-table:has(.chart-spark){font-size:.8125rem}.chart-table:has(.chart-spark) :is(th,td){padding-inline-end:.5em}\
+    .chart-table:has(.chart-spark) .chart-bar{display:none}.chart-table .chart-spark{width:7em;padding-inline:.3em 0;white-space:normal}.chart-table:has(.chart-spark) th.number{white-space:normal}}
     """
 
   private static let roles: String = ChartPalette.light.roles
-    .map { ".\($0.cssClass){--m:var(--chart-\($0.cssClass));--t:var(--chart-\($0.cssClass)-text)}" }
+    .map { role in
+      let name = "var(--chart-\(role.cssClass)"
+      return ".\(role.cssClass){--m:\(name));--t:\(name)-text);--o:\(name)-on)}"
+    }
+    .joined(separator: "\n")
+
+  private static let steps: String = ChartPalette.light.steps
+    .map { ".\($0.cssClass){--m:var(--chart-\($0.cssClass));--o:var(--chart-\($0.cssClass)-on)}" }
     .joined(separator: "\n")
 }

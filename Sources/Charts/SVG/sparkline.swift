@@ -18,8 +18,8 @@ public func sparkline(
   let periods = positions.compactMap { Period($0) }
   let isDated = periods.count == values.count && zip(periods, periods.dropFirst()).allSatisfy { $0 < $1 }
   let numbers = isDated ? periods.map { Double($0.firstDay) } : values.indices.map(Double.init)
-  let x = LinearScale(low: numbers.first ?? 0, high: numbers.last ?? 1, start: 3, end: 236)
-  let y = LinearScale(low: low, high: high, start: 41, end: 5)
+  let x = AxisScale(low: numbers.first ?? 0, high: numbers.last ?? 1, start: 3, end: 236)
+  let y = AxisScale(low: low, high: high, start: 41, end: 5)
   let series = Series(key: "", name: "", role: .category(1), values: values)
   let points = zip(numbers, values).map { number, value in value.map { Point(x(number), y($0)) } }
   let strands = Strands(points, series: series, curve: curve)

@@ -4,7 +4,8 @@ import Markup
 
 /// The picture as a file of its own: with the words around it, the light colours inside, and room at its edges.
 func standaloneSVG(
-  _ layout: ChartLayout, drawing: [UInt8], _ identity: SVGIdentity, spec: ChartSpec, variants: [DrawnChart.Variant],
+  _ layout: ChartLayout, drawing: [UInt8], _ identity: SVGIdentity, spec: ChartSpec, note: String?,
+  variants: [DrawnChart.Variant],
   language: Language
 ) -> [UInt8] {
   let margin = 16.0
@@ -12,11 +13,11 @@ func standaloneSVG(
     .lines(spec.title?.text ?? "", width: layout.width)
   let small = LineBreaking(language: language, size: TextBox.size)
   let subtitle = small.lines(spec.subtitle?.text ?? "", width: layout.width)
-  let notes = [spec.note?.text].compactMap(\.self) + variants.map { $0.text(in: language) }
-  let note = notes.flatMap { small.lines($0, width: layout.width) }
+  let notes = [note].compactMap(\.self) + variants.map { $0.text(in: language) }
+  let foots = notes.flatMap { small.lines($0, width: layout.width) }
   let top = margin + Double(title.count) * 22 + Double(subtitle.count) * TextBox.lineHeight + 12
-  let foot = top + layout.height + (note.isEmpty ? 0 : 12)
-  let height = foot + Double(note.count) * TextBox.lineHeight + margin
+  let foot = top + layout.height + (foots.isEmpty ? 0 : 12)
+  let height = foot + Double(foots.count) * TextBox.lineHeight + margin
 
   var writer = SVGWriter(capacity: drawing.count + 8192)
   writer.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg\" viewBox=\"0 0 ")
@@ -42,7 +43,7 @@ func standaloneSVG(
   writer.written(drawing)
   writer.raw("</g>")
   y = foot + TextBox.ascent
-  for line in note { writer.wordLine("tick", line, x: margin, y: &y, height: TextBox.lineHeight) }
+  for line in foots { writer.wordLine("tick", line, x: margin, y: &y, height: TextBox.lineHeight) }
   writer.raw("</g></svg>\n")
   return writer.bytes
 }

@@ -46,17 +46,36 @@ extension SVGWriter {
   }
 
   fileprivate mutating func draw(_ layout: ChartLayout) {
-    for mark in layout.marks {
+    draw(layout.marks)
+    for text in layout.texts { draw(text) }
+  }
+
+  private mutating func draw(_ panel: PanelMark) {
+    raw("<g transform=\"translate(")
+    number(panel.origin.x)
+    raw(" ")
+    number(panel.origin.y)
+    raw(")\">")
+    draw(panel.marks)
+    raw("</g>")
+  }
+
+  private mutating func draw(_ marks: [Mark]) {
+    for mark in marks {
       switch mark {
       case .rule(let rule): draw(rule)
       case .line(let line): draw(line)
       case .area(let area): draw(area)
       case .bar(let bar): draw(bar)
       case .symbol(let symbol): draw(symbol)
+      case .ribbon(let ribbon): draw(ribbon)
+      case .shape(let shape): draw(shape)
+      case .cells(let cells): draw(cells)
+      case .points(let points): draw(points)
+      case .panel(let panel): draw(panel)
       case .band(let box): rectangle("v-band", box)
       }
     }
-    for text in layout.texts { draw(text) }
   }
 
   private mutating func draw(_ rule: RuleMark) {
@@ -91,7 +110,9 @@ extension SVGWriter {
     switch line.kind {
     case .observed: raw("v-line ")
     case .projected: raw("v-line v-projected ")
+    case .edge: raw("v-edge ")
     case .hatch: raw("v-hatch ")
+    case .sign: raw("v-sign ")
     }
     word(line.role.cssClass)
     if line.dash > 0 {
@@ -121,6 +142,25 @@ extension SVGWriter {
 
   private mutating func draw(_ bar: BarMark) {
     rectangle(bar.isProjected ? "v-open" : "v-bar", bar.box, bar.role)
+  }
+
+  /// All cells of one colour in one path.
+  private mutating func draw(_ cells: CellMark) {
+    raw("<path class=\"v-cell ")
+    word(cells.role.cssClass)
+    raw("\" d=\"")
+    for box in cells.boxes {
+      raw("M")
+      point(Point(box.x, box.y))
+      raw("h")
+      number(box.width)
+      raw("v")
+      number(box.height)
+      raw("h")
+      number(-box.width)
+      raw("z")
+    }
+    raw("\"/>")
   }
 
   private mutating func rectangle(_ cssClass: StaticString, _ box: Box, _ role: ColorRole? = nil) {

@@ -84,6 +84,9 @@ struct Measure: Hashable, Sendable {
     return subtitle.contains(unitLabel.lowercased())
   }
 
+  /// The word for the scale as charts have it: `bn`, `億`; empty where values are not scaled.
+  var scaleWord: String { scaleWords.last ?? "" }
+
   func scaled(_ value: Double) -> Double { power >= 0 ? value / powerOfTen(power) : value * powerOfTen(-power) }
 
   /// A figure with so many digits after the point: `1,234.5`, `−3`; with its unit: `$1,234.5bn`.

@@ -29,6 +29,11 @@ struct TickStep: Hashable, Sendable {
   /// The power of ten of the step: −1 for 0.5.
   var magnitude: Int { floorLog10(isInverse ? 1 / increment : increment) }
 
+  /// Where the multiples of the step around a range begin and end.
+  func bounds(around start: Double, _ stop: Double) -> (Double, Double) {
+    (value(at: index(below: start)), value(at: index(above: stop)))
+  }
+
   /// The multiples of the step from `start` to `stop`.
   func ticks(from start: Double, to stop: Double) -> [Double] {
     var first = (isInverse ? start * increment : start / increment).rounded()
@@ -44,7 +49,22 @@ struct TickStep: Hashable, Sendable {
 func ticks(from start: Double, to stop: Double, count: Int) -> [Double] {
   if start == stop { return [start] }
   if stop < start { return ticks(from: stop, to: start, count: count).reversed() }
-  return TickStep(from: start, to: stop, count: count).ticks(from: start, to: stop)
+  let found = TickStep(from: start, to: stop, count: count).ticks(from: start, to: stop)
+  return found.isEmpty && count == 1 ? ticks(from: start, to: stop, count: 2) : found
+}
+
+/// The range widened to round numbers, and their step: that of d3-array's `nice`.
+func nice(from start: Double, to stop: Double, count: Int) -> (start: Double, stop: Double, step: TickStep)? {
+  guard start < stop else { return nil }
+  var (low, high) = (start, stop)
+  var step = TickStep(from: low, to: high, count: count)
+  for _ in 0..<64 {
+    (low, high) = step.bounds(around: low, high)
+    let next = TickStep(from: low, to: high, count: count)
+    if next == step { break }
+    step = next
+  }
+  return (low, high, step)
 }
 
 /// The largest whole power of ten that is not above a positive value.

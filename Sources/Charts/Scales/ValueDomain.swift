@@ -5,8 +5,9 @@ struct ValueDomain: Hashable, Sendable {
   let low: Double
   let high: Double
   let ticks: [Double]
-  /// The power of ten of the step between ticks.
+  /// The power of ten of the step between ticks; of a logarithmic axis, of the lowest one.
   let magnitude: Int
+  let isLogarithmic: Bool
 
   /// A range that begins and ends at ticks; where that would leave a fifth of the picture empty and `mayOverhang`, one
   /// that ends with the data, above the last tick.
@@ -39,22 +40,14 @@ struct ValueDomain: Hashable, Sendable {
     }
     self.ticks = ticks
     magnitude = best?.magnitude ?? 0
+    isLogarithmic = false
     self.low = min(low, ticks.first ?? low)
     self.high = max(high, ticks.last ?? high)
   }
 
   /// Ticks that reach around the range.
   private static func nice(_ low: Double, _ high: Double, count: Int) -> ([Double], Int) {
-    var (start, stop) = (low, high)
-    var step = TickStep(from: start, to: stop, count: count)
-    for _ in 0..<10 {
-      let first = step.value(at: step.index(below: start))
-      let last = step.value(at: step.index(above: stop))
-      let next = TickStep(from: first, to: last, count: count)
-      (start, stop) = (first, last)
-      if next == step { break }
-      step = next
-    }
-    return (step.ticks(from: start, to: stop), step.magnitude)
+    guard let round = Charts.nice(from: low, to: high, count: count) else { return ([low], 0) }
+    return (round.step.ticks(from: round.start, to: round.stop), round.step.magnitude)
   }
 }

@@ -5,6 +5,6 @@ import Diagnostics
 public struct Annotation: Hashable, Sendable {
   /// A period or number, as in the data.
   public let x: PlacedText
-  public let y: Double?
+  public internal(set) var y: Quantity?
   public let text: PlacedText
 }

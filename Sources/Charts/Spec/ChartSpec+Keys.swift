@@ -4,12 +4,35 @@ import Diagnostics
 extension ChartSpec {
   /// The keys that only some types read. All others belong to every type.
   static let typesOfKeys: [String: Set<ChartType>] = [
+    "bands": [.fan],
     "curve": [.line, .area],
     "until": [.line, .area],
-    "dashed": [.line, .area, .bar, .dot, .slope],
+    "dashed": [.line, .area, .bar, .dot, .slope, .scatter, .fan],
     "direction": [.bar],
+    "label": [.scatter, .timeline],
+    "log": [.line, .dot, .scatter, .fan],
+    "size": [.map, .scatter],
     "stack": [.bar, .area],
+    "from": [.sankey, .map],
+    "to": [.sankey, .map],
+    "end": [.timeline],
+    "steps": [.heatmap, .map, .matrix],
+    "diverging": [.heatmap, .map, .matrix],
+    "totals": [.waterfall],
+    "top": [.bump],
+    "spark": [.table],
   ]
+
+  /// The keys without which a type cannot be drawn, in the order in which they are asked for.
+  var neededKeys: [String] {
+    switch type {
+    case .table: []
+    case .sankey: ["from", "to", "y"]
+    case .timeline: ["x", "label"]
+    case .map: from != nil || to != nil ? ["from", "to", "y"] : ["x", pointSize == nil ? "y" : "size"]
+    default: ["x", "y"]
+    }
+  }
 
   /// Errors at keys that the chart's type does not read, so that none is passed over in silence.
   var foreignKeys: [Diagnostic] {

@@ -34,13 +34,19 @@ extension ChartSpec {
     x = fields.placed("x")
     y = fields.texts("y").map { PlacedText($0.text, at: $0.place) }
     series = fields.placed("series")
+    label = fields.placed("label")
+    pointSize = fields.placed("size")
+    (from, to, end) = (fields.placed("from"), fields.placed("to"), fields.placed("end"))
     transform = fields.transform()
     stack = fields.choice("stack", Stacking.self)
     curve = fields.choice("curve", Curve.self) ?? .linear
     until = fields.placed("until")
     dashed = fields.placed("dashed")
+    log = fields.axes("log")
+    bands = fields.bands()
+    facet = fields.placed("facet")
     direction = fields.choice("direction", BarDirection.self)
-    let formats = fields.formats(isTable: type == .table)
+    let formats = fields.formats(byColumn: type == .table || type == .scatter)
     format = formats.0 ?? transform?.transform.usualFormat
     columnFormats = formats.1
     unit = fields.placed("unit")
@@ -56,6 +62,11 @@ extension ChartSpec {
     highlight = fields.texts("highlight").map { PlacedText($0.text, at: $0.place) }
     labels = fields.labels()
     colors = fields.colors()
+    steps = fields.steps()
+    isDiverging = fields.bool("diverging")
+    totals = fields.texts("totals").map { PlacedText($0.text, at: $0.place) }
+    top = fields.integer("top")
+    spark = fields.spark()
     claim = fields.placed("claim")
     faults += fields.finish()
     faults += missing(type: type, isTypeKnown: keyPlaces["type"] != nil)
@@ -74,9 +85,10 @@ extension ChartSpec {
       faults.append(
         .error("chart-data", "the chart has no data", at: place, hint: "name a table or query with 'data:'"))
     }
-    if isTypeKnown, type != .table {
-      if x == nil { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'x'", at: place)) }
-      if y.isEmpty { faults.append(.error("settings-missing", "a \(type.rawValue) chart needs 'y'", at: place)) }
+    if isTypeKnown {
+      for key in neededKeys where keyPlaces[key] == nil {
+        faults.append(.error("settings-missing", "a \(type.rawValue) chart needs '\(key)'", at: place))
+      }
     }
     if let transform {
       if type == .table {
@@ -92,6 +104,30 @@ extension ChartSpec {
             "'\(transform.transform.indicator.name)' gives no amounts to show as '\(format.kind.rawValue)'",
             at: place(of: "format"),
             hint: transform.transform.usualFormat.map { "use format: \($0.kind.rawValue)" } ?? "use format: number"))
+      }
+    }
+    if type == .scatter, y.count > 1 {
+      faults.append(
+        .error(
+          "chart-series", "a point has one 'y'", at: y[1].place, hint: "name the column of series with 'series:'"))
+    }
+    if type == .fan {
+      if keyPlaces["bands"] == nil {
+        faults.append(
+          .error(
+            "settings-missing", "a fan needs 'bands'", at: place(of: "bands"), hint: "write bands: {80%: [low, high]}"))
+      }
+      for extra in [series, y.dropFirst().first].compactMap(\.self) {
+        faults.append(
+          .error(
+            "chart-series", "a fan has one series", at: extra.place,
+            hint: "give each a panel of its own with 'facet:'"))
+      }
+      if let transform {
+        faults.append(
+          .error(
+            "chart-transform", "the bands of a fan have no transform", at: transform.place,
+            hint: transform.transform.indicator.query.map { "in a query: \($0)" }))
       }
     }
     if y.count > 1, let series, type != .table {
@@ -122,9 +158,9 @@ extension Fields {
     }
   }
 
-  /// One format for all values or, in a table, one for each column.
-  fileprivate mutating func formats(isTable: Bool) -> (FigureFormat?, [String: FigureFormat]) {
-    guard isTable, let setting = setting("format"), case .mapping(let entries) = setting.content else {
+  /// One format for all values or, in a table or for points, one for each column.
+  fileprivate mutating func formats(byColumn: Bool) -> (FigureFormat?, [String: FigureFormat]) {
+    guard byColumn, let setting = setting("format"), case .mapping(let entries) = setting.content else {
       return (placed("format").flatMap { format($0) }, [:])
     }
     var formats: [String: FigureFormat] = [:]
@@ -149,7 +185,7 @@ extension Fields {
   fileprivate mutating func annotations() -> [Annotation] {
     list("annotations").compactMap { element in
       var fields = Fields(of: element, as: "an annotation")
-      let y = fields.number("y")
+      let y = fields.quantity("y")
       let x = fields.placed("x")
       let text = fields.placed("text")
       for (name, value) in [("x", x), ("text", text)] where value == nil && element.kind == "a mapping" {
@@ -164,21 +200,53 @@ extension Fields {
   fileprivate mutating func references() -> [Reference] {
     list("references").compactMap { element in
       var fields = Fields(of: element, as: "a reference")
-      let (y, from, to, text) = (fields.number("y"), fields.placed("from"), fields.placed("to"), fields.placed("text"))
+      let (y, x, text) = (fields.quantity("y"), fields.placed("x"), fields.placed("text"))
+      let (from, to) = (fields.placed("from"), fields.placed("to"))
       let isMapping = element.kind == "a mapping"
       if text == nil, isMapping {
         diagnostics.append(.error("settings-missing", "a reference needs 'text'", at: element.place))
       }
-      if isMapping, (y == nil) == (from == nil || to == nil) {
+      if isMapping, fields.diagnostics.isEmpty, (y == nil) == (from == nil || to == nil) || y == nil && x != nil {
         diagnostics.append(
-          .error("settings-missing", "a reference needs 'y', or 'from' and 'to'", at: element.place))
+          .error("settings-missing", "a reference needs 'y', 'x' and 'y', or 'from' and 'to'", at: element.place))
       }
       diagnostics += fields.finish()
       guard let text else { return nil }
-      if let y { return Reference(extent: .value(y), text: text) }
+      if let y { return Reference(extent: x.map { .point(x: $0, y: y) } ?? .value(y), text: text) }
       guard let from, let to else { return nil }
       return Reference(extent: .span(from: from, to: to), text: text)
     }
+  }
+
+  /// A number, or the name of a value with or without its braces.
+  private mutating func quantity(_ key: String) -> Quantity? {
+    guard let written = placed(key) else { return nil }
+    if let quantity = Quantity(written) { return quantity }
+    if let setting = setting(key) { wrongType(key, setting, expected: "a number or the name of a value") }
+    return nil
+  }
+
+  /// `{80%: [low80, high80]}`
+  fileprivate mutating func bands() -> [BandColumns] {
+    mapping("bands").compactMap { entry in
+      if case .list(let ends) = entry.value.content, ends.count == 2, let low = ends[0].text, let high = ends[1].text {
+        return BandColumns(
+          name: entry.key, low: PlacedText(low, at: ends[0].place), high: PlacedText(high, at: ends[1].place))
+      }
+      wrongType(entry.key, entry.value, expected: "two columns, [low, high]")
+      return nil
+    }
+  }
+
+  fileprivate mutating func axes(_ key: String) -> Set<ChartAxis> {
+    Set(
+      texts(key).compactMap { written in
+        if let axis = ChartAxis(rawValue: written.text) { return axis }
+        diagnostics.append(
+          .error(
+            "settings-choice", "'\(written.text)' is no axis", at: written.place, hint: "write log: y, or log: [x, y]"))
+        return nil
+      })
   }
 
   fileprivate mutating func labels() -> [String: PlacedText] {

@@ -21,8 +21,17 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var x: PlacedText?
   /// The columns of values. Several make one series each.
   public internal(set) var y: [PlacedText]
+  /// The columns of the two ends of a flow.
+  public internal(set) var from: PlacedText?
+  public internal(set) var to: PlacedText?
+  /// For a timeline: the column of the periods at which spans end.
+  public internal(set) var end: PlacedText?
   /// The column that says which series a row belongs to.
   public internal(set) var series: PlacedText?
+  /// The column that names points, or the entries of a timeline.
+  public internal(set) var label: PlacedText?
+  /// The column whose values the areas of points are, or of circles on a map.
+  public internal(set) var pointSize: PlacedText?
   /// What is done to the values before they are drawn: `yoy`, `index(2015)`. The claim sees the rows before it.
   public internal(set) var transform: PlacedTransform?
   /// How several series of bars or areas stand: beside each other, on each other, or as parts of a hundred.
@@ -34,6 +43,12 @@ public struct ChartSpec: Hashable, Sendable {
   /// Which values are no observations: a column of yes and no, or a comparison with `x`.
   public internal(set) var dashed: PlacedText?
   public internal(set) var references: [Reference]
+  /// The bands of a fan, from the widest to the narrowest.
+  public internal(set) var bands: [BandColumns]
+  /// The column whose values have a panel each.
+  public internal(set) var facet: PlacedText?
+  /// The axes that are logarithmic.
+  public internal(set) var log: Set<ChartAxis>
   public internal(set) var direction: BarDirection?
   /// How values are written. In a table, how those of columns are that have no format of their own.
   public internal(set) var format: FigureFormat?
@@ -58,10 +73,23 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var labels: [String: PlacedText]
   /// Colours by the code that the data has.
   public internal(set) var colors: [String: ColorRole]
+  /// Where the steps of a colour ramp part, in the values' own unit; empty lets the data decide.
+  public internal(set) var steps: [Double]
+  /// Whether colours go both ways from zero; nil lets the signs of the data decide.
+  public internal(set) var isDiverging: Bool?
+  /// The steps of a waterfall that are levels and begin at zero.
+  public internal(set) var totals: [PlacedText]
+  /// How many ranks a bump chart shows.
+  public internal(set) var top: Int?
+  /// The line that each row of a table has: a column of periods and one of values.
+  public internal(set) var spark: Spark?
   /// A SQL condition or SELECT over the chart's own rows that has to hold.
   public internal(set) var claim: PlacedText?
   /// Where each key of the block stands.
   public internal(set) var keyPlaces: [String: Place]
+
+  /// What a panel has in common with its neighbours; nil for a chart of its own.
+  var shared: SharedScales?
 
   var isStacked: Bool { stack == .sum || stack == .percent }
 

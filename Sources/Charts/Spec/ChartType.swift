@@ -3,6 +3,14 @@
 /// The kinds of charts that an author can ask for.
 public enum ChartType: String, CaseIterable, Sendable {
   case line, area, bar, dot, slope, dumbbell, table
+  case map, sankey, timeline
+  case heatmap, matrix, treemap, waterfall, bump
+  case scatter, fan
+}
+
+/// An axis of values.
+public enum ChartAxis: String, CaseIterable, Sendable {
+  case x, y
 }
 
 /// How several series of bars or areas stand.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 
-/// Something to read the data against: a value all along, or a stretch of the x axis.
+/// Something to read the data against: a value all along, a stretch of the x axis, or a point.
 public struct Reference: Hashable, Sendable {
   public enum Extent: Hashable, Sendable {
-    case value(Double)
+    case value(Quantity)
+    /// At a period or number, as in the data.
+    case point(x: PlacedText, y: Quantity)
     /// From and to a period or number, as in the data.
     case span(from: PlacedText, to: PlacedText)
   }

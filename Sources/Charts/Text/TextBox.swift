@@ -4,7 +4,17 @@
 public struct TextBox: Hashable, Sendable {
   /// What the text is for; the class it has in the picture.
   public enum Kind: String, Hashable, Sendable {
-    case tick, unit, series, value, category, annotation, legend, reference
+    case tick, unit, series, value, category, annotation, legend, reference, point, panel
+    /// A name or a figure upon a picture, with a rim of the page's colour.
+    case place
+    /// The same for a date.
+    case date
+    /// Upon a mark, in the colour that is read on it.
+    case ground
+    /// On a coloured ground: a figure, and the name of a tile.
+    case cell, tile
+    /// The name of a block of rows.
+    case block
   }
 
   public enum Anchor: String, Hashable, Sendable {
@@ -51,6 +61,9 @@ public struct Box: Hashable, Sendable {
 
   var right: Double { x + width }
   var bottom: Double { y + height }
+
+  /// In the order of a closed line.
+  var corners: [Point] { [Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom)] }
 
   /// Whether the two share more than an edge.
   func intersects(_ other: Box) -> Bool {

@@ -14,16 +14,18 @@ struct Phrases: Sendable {
 
   /// The kind of chart, what it measures and over which range.
   func opening(_ spec: ChartSpec, _ chart: BoundChart, measure: String) -> String {
-    let kind = chartKind(of: spec, in: language)
-    let range = range(chart)
-    return switch language {
+    opening(kind: chartKind(of: spec, in: language), measure: measure, range: range(chart))
+  }
+
+  func opening(kind: String, measure: String, range: String) -> String {
+    switch language {
     case .english: "\(kind). \(closed(measure)) \(range)."
     case .japanese, .chinese: "\(kind)。\(closed(measure))\(range)。"
     case .korean: "\(kind). \(closed(measure)) \(range)."
     }
   }
 
-  private func closed(_ text: String) -> String {
+  func closed(_ text: String) -> String {
     if let last = text.last, ".。!?！？".contains(last) { return text }
     return text + (language == .japanese || language == .chinese ? "。" : ".")
   }

@@ -17,10 +17,11 @@ func description(of chart: BoundChart, spec: ChartSpec, language: Language) -> S
   if missing > 0 { sentences.append(phrases.missing(missing)) }
   if let first = chart.firstProjected { sentences.append(phrases.projected(from: first.label, isToEnd: first.isToEnd)) }
   let marked = spec.references.map { reference -> String in
-    if case .value(let value) = reference.extent {
-      "\(reference.text.text) (\(speech.value(value)))"
-    } else {
-      reference.text.text
+    switch reference.extent {
+    case .value(let y), .point(_, let y):
+      y.number.map { "\(reference.text.text) (\(speech.value($0)))" }
+        ?? reference.text.text
+    case .span: reference.text.text
     }
   }
   if !marked.isEmpty { sentences.append(phrases.marked(marked)) }
@@ -46,14 +47,7 @@ extension BoundChart {
 private let spokenSeries = 4
 
 private func timeSentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Speech) -> [String] {
-  let shown = chart.series.filter { !$0.role.isGrey }
-  let spoken = (shown.isEmpty ? chart.series : shown).prefix(spokenSeries)
-  var sentences = spoken.compactMap { series in
-    Trend(series, chart.positions).map { trend in
-      phrases.trend(chart.hasSeriesNames ? series.name : nil, trend, speech)
-    }
-  }
-  if spoken.count < chart.series.count { sentences.append(phrases.others(chart.series.count - spoken.count)) }
+  var sentences = trendSentences(chart, phrases, speech, alone: nil)
   guard chart.series.count > 1, let last = chart.positions.last else { return sentences }
   let latest = chart.series.compactMap { series in (series.values.last ?? nil).map { (series.name, $0) } }
   if let high = latest.max(by: { $0.1 < $1.1 }), let low = latest.min(by: { $0.1 < $1.1 }), high.1 > low.1 {
@@ -63,7 +57,33 @@ private func timeSentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Sp
   return sentences
 }
 
-private func categorySentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Speech) -> [String] {
+/// What each series does, and how far the bands of a fan reach.
+/// - Parameter alone: What a panel's only series is called.
+func trendSentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Speech, alone: String?) -> [String] {
+  let shown = chart.series.filter { !$0.role.isGrey }
+  let spoken = (shown.isEmpty ? chart.series : shown).prefix(spokenSeries)
+  var sentences = spoken.compactMap { series in
+    Trend(series, chart.positions).map { trend in
+      phrases.trend(chart.series.count == 1 ? alone ?? chart.nameIfAny(series) : series.name, trend, speech)
+    }
+  }
+  if spoken.count < chart.series.count { sentences.append(phrases.others(chart.series.count - spoken.count)) }
+  if let last = chart.positions.last {
+    let bands = chart.bands.compactMap { band -> (name: String, low: String, high: String)? in
+      guard let low = band.low.last ?? nil, let high = band.high.last ?? nil else { return nil }
+      return (band.name, speech.value(low), speech.value(high))
+    }
+    if !bands.isEmpty { sentences.append(phrases.bands(last.label, bands)) }
+  }
+  return sentences
+}
+
+extension BoundChart {
+  fileprivate func nameIfAny(_ series: Series) -> String? { hasSeriesNames ? series.name : nil }
+}
+
+/// - Parameter alone: What a panel's only series is called.
+func categorySentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Speech, alone: String? = nil) -> [String] {
   chart.series.prefix(spokenSeries).compactMap { series in
     let points = zip(chart.positions, series.values).compactMap { position, value in value.map { (position.label, $0) }
     }
@@ -71,7 +91,7 @@ private func categorySentences(_ chart: BoundChart, _ phrases: Phrases, _ speech
     guard let lowest = ranked.last else { return nil }
     let top = ranked.prefix(3).map { ($0.0, speech.value($0.1)) }
     return phrases.ranking(
-      chart.hasSeriesNames ? series.name : nil, top: Array(top),
+      chart.series.count == 1 ? alone ?? chart.nameIfAny(series) : series.name, top: Array(top),
       lowest: ranked.count > 3 ? (lowest.0, speech.value(lowest.1)) : nil)
   }
 }

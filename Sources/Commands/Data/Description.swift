@@ -24,9 +24,10 @@ struct Description {
         ("publisher", resource.publisher),
       ] + sources.map { ("source", $0.joined(separator: ", ")) }
       + resource.licences.map { ("licence", $0.text) } + [
-        ("retrieved", resource.retrieved?.iso), ("file", resource.path),
+        ("published", resource.published?.iso), ("retrieved", resource.retrieved?.iso), ("file", resource.path),
         ("key", resource.primaryKey.isEmpty ? nil : resource.primaryKey.joined(separator: ", ")),
       ]
+      + resource.vintages.reversed().map { ("earlier", "\"\(resource.tableName(of: $0))\", \($0.table.rowCount) rows") }
     self.facts = facts.compactMap { name, text in text.map { (name, $0) } }
     fields = Sheet(
       columns: ["field", "type", "unit", "description"],
@@ -49,7 +50,12 @@ struct Description {
           resource.sources.map { .object([("title", .string($0.title)), ("path", $0.path.map { .string($0) })]) })
       ),
       ("licences", .array(resource.licences.map { .string($0.text) })),
-      ("retrieved", resource.retrieved.map { .string($0.iso) }), ("path", .string(resource.path)),
+      ("published", resource.published.map { .string($0.iso) }),
+      ("retrieved", resource.retrieved.map { .string($0.iso) }),
+      (
+        "vintages",
+        resource.vintages.isEmpty ? nil : .array(resource.vintages.map { .string(resource.tableName(of: $0)) })
+      ), ("path", .string(resource.path)),
       ("primaryKey", .array(resource.primaryKey.map { .string($0) })),
       (
         "fields",

@@ -26,6 +26,8 @@ extension Rule {
     always("settings-unknown-key", "A key is not known; mostly it is misspelt."),
     always("site-language", "site.yml names a language that is not known, twice, or lacks a text in the first one."),
     always("site-missing", "Content/site.yml cannot be read."),
+    always("template-compile", "A template of the preview does not compile."),
+    always("template-trap", "The tool stops with the new templates of the preview."),
     always("site-path", "A path in site.yml is no path in the site."),
     always("site-timezone", "The time zone of site.yml is not known."),
     always("site-url", "The address of the site is none."),

@@ -43,12 +43,9 @@ extension Rule {
 
   static let imports: [Entry] = [
     always("import-column", "A column that is needed is missing, or two would have one name."),
-    always("import-columns", "A newer edition has other columns than its table."),
     always("import-cut", "A download was cut off by the portal's limit."),
     always("import-delete", "A download says which observations to delete; it is no table."),
     always("import-disk", "A file of the import cannot be read or written."),
-    always("import-published", "An edition has no date, or is not newer than the present one."),
-    always("import-same", "A newer edition states what the present one states."),
     always("import-duplicate", "A download has two values for one place."),
     always("import-empty", "A download has no rows."),
     always("import-encoding", "A download's encoding is not known."),
@@ -76,6 +73,7 @@ extension Rule {
     always("publish-moved", "Somebody pushed to the branch meanwhile."),
     always("publish-name", "A file has a name that no target takes."),
     always("publish-target", "site.yml has no such target, or one that cannot be understood."),
+    always("publish-timeout", "The time that a target may say nothing is none."),
     always("publish-unasked", "Nobody is there to be asked whether to send."),
     always("publish-unreadable", "The finished site or the target cannot be read."),
   ]

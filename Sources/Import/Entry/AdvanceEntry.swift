@@ -26,7 +26,7 @@ func advance(
   }
   guard let day = keys.first(where: { $0.key == "published" })?.value else {
     throw .error(
-      "import-published", "'\(name)' does not say when its present edition was published", at: resource.place,
+      "data-published", "'\(name)' does not say when its present edition was published", at: resource.place,
       hint: "add published: 2025-04-28, the day of the edition that is there")
   }
   guard let dayText = day.text, let current = Period(dayText), current.unit == .day else {
@@ -34,7 +34,7 @@ func advance(
   }
   guard published > current else {
     throw .error(
-      "import-published",
+      "data-published",
       "an edition of \(published.iso) is not newer than the present one of \(current.iso)", at: day.place,
       hint: published == current
         ? "say the day of the new edition" : "add an older edition by hand, under 'vintages'")

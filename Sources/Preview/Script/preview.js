@@ -35,31 +35,39 @@
   }
 
   const query = new URLSearchParams({ page: location.pathname, digest: page.digest, style: page.style })
-  const events = new EventSource('/.briefing/events?' + query)
-  events.addEventListener('reload', () => {
-    events.close()
-    sessionStorage.setItem(scrollKey, String(scrollY))
-    location.reload()
-  })
-  events.addEventListener('style', event => {
-    const { from, to } = JSON.parse(event.data)
-    for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
-      if (!old.href.endsWith('/' + from)) continue
-      const fresh = old.cloneNode()
-      fresh.href = old.href.slice(0, -from.length) + to
-      fresh.addEventListener('load', () => old.remove())
-      old.after(fresh)
-    }
-  })
-  events.addEventListener('problems', event => {
-    const { title, list } = JSON.parse(event.data)
-    problems.hidden = list.length === 0
-    root.querySelector('h1').textContent = title
-    root.querySelector('.problems > div').replaceChildren(...list.map(({ severity, text }) => {
-      const box = document.createElement('pre')
-      box.className = severity
-      box.textContent = text
-      return box
-    }))
-  })
+  const connect = () => {
+    const events = new EventSource('/.briefing/events?' + query)
+    // Browsers ask again by themselves, but not all of them where the preview was away for a moment.
+    events.addEventListener('error', () => { if (events.readyState === EventSource.CLOSED) setTimeout(connect, 500) })
+    listen(events)
+  }
+  const listen = events => {
+    events.addEventListener('reload', () => {
+      events.close()
+      sessionStorage.setItem(scrollKey, String(scrollY))
+      location.reload()
+    })
+    events.addEventListener('style', event => {
+      const { from, to } = JSON.parse(event.data)
+      for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
+        if (!old.href.endsWith('/' + from)) continue
+        const fresh = old.cloneNode()
+        fresh.href = old.href.slice(0, -from.length) + to
+        fresh.addEventListener('load', () => old.remove())
+        old.after(fresh)
+      }
+    })
+    events.addEventListener('problems', event => {
+      const { title, list } = JSON.parse(event.data)
+      problems.hidden = list.length === 0
+      root.querySelector('h1').textContent = title
+      root.querySelector('.problems > div').replaceChildren(...list.map(({ severity, text }) => {
+        const box = document.createElement('pre')
+        box.className = severity
+        box.textContent = text
+        return box
+      }))
+    })
+  }
+  connect()
 })()

@@ -31,6 +31,7 @@ struct Responder: HTTPHandler {
     guard let path = requestedPath(request.target.path()) else {
       return text(.badRequest, "this is no address of a site")
     }
+    await session.ready()
     switch path.text {
     case ".briefing/preview.js": return file(PackageResources.preview_js, named: "preview.js", request)
     case ".briefing/events": return await events(request)
@@ -48,6 +49,11 @@ struct Responder: HTTPHandler {
       let query = request.target.query()
       var response = text(.found, "the page is at '/\(folder.encoded)'")
       response.headers[.location] = "/\(folder.encoded)\(query.isEmpty ? "" : "?\(query)")"
+      return response
+    }
+    if let target = await session.site.moved(from: path) {
+      var response = text(.found, "the page has moved to '/\(target.encoded)'")
+      response.headers[.location] = "/\(target.encoded)"
       return response
     }
     let status: HTTPStatusCode = await session.site.isReady ? .notFound : .serviceUnavailable

@@ -7,6 +7,8 @@ enum ServerEvent: Sendable {
   case reload
   case style(from: String, to: String)
   case problems(JSON)
+  /// A window that loses the preview asks for it again before its reader sees it: templates are new.
+  case reconnectSoon
   /// Says nothing; finds out whether somebody still listens.
   case ping
 
@@ -16,6 +18,7 @@ enum ServerEvent: Sendable {
     case .style(let from, let to):
       Array("event: style\ndata: \((["from": .string(from), "to": .string(to)] as JSON).text)\n\n".utf8)
     case .problems(let problems): Array("event: problems\ndata: \(problems.text)\n\n".utf8)
+    case .reconnectSoon: Array("retry: 250\n\n".utf8)
     case .ping: Array(":\n\n".utf8)
     }
   }

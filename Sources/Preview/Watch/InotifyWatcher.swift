@@ -10,6 +10,7 @@
   /// within ten milliseconds is reported as one.
   final class InotifyWatcher {
     private let root: String
+    private let files: WatchedFiles
     private let descriptor: Int32
     /// The site's folder, whatever its name leads to later. It tells nothing of its end to a process that stands in it.
     private let siteFolder: Identity?
@@ -26,8 +27,9 @@
       | UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW)
 
     /// - Returns: nil where the system gives no watches: there are limits on them.
-    init?(root: String) {
+    init?(root: String, files: WatchedFiles) {
       self.root = root
+      self.files = files
       descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
       guard descriptor >= 0 else { return nil }
       siteFolder = InotifyWatcher.identity(of: root)
@@ -99,8 +101,8 @@
         if folder.isEmpty { hasLostEvents = true }
         return
       }
-      let path = WatchedPath.join(folder, event.name)
-      guard WatchedPath.holds(path) else { return }
+      let path = WatchedFiles.join(folder, event.name)
+      guard files.holds(path) else { return }
       if has(IN_ISDIR) {
         if has(IN_CREATE, IN_MOVED_TO) { add(path) }
         if has(IN_MOVED_FROM) { forget(path) }
@@ -127,8 +129,8 @@
       }
       folders[watch] = folder
       for name in (try? FileManager.default.contentsOfDirectory(atPath: location)) ?? [] {
-        let path = WatchedPath.join(folder, name)
-        guard WatchedPath.holds(path) else { continue }
+        let path = WatchedFiles.join(folder, name)
+        guard files.holds(path) else { continue }
         var status = stat()
         if lstat(root + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
           add(path)

@@ -11,6 +11,7 @@ import Foundation
 /// Finds changes by looking at every file: for systems without inotify.
 struct PollingWatcher {
   let root: String
+  let files: WatchedFiles
   private static let interval = 0.3
 
   /// What tells one state of a file from another.
@@ -37,9 +38,9 @@ struct PollingWatcher {
     var stamps: [String: Stamp] = [:]
     func look(_ folder: String) {
       for name in (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? [] {
-        let path = WatchedPath.join(folder, name)
+        let path = WatchedFiles.join(folder, name)
         var status = stat()
-        guard WatchedPath.holds(path), lstat(root + "/" + path, &status) == 0 else { continue }
+        guard files.holds(path), lstat(root + "/" + path, &status) == 0 else { continue }
         if status.st_mode & S_IFMT == S_IFDIR {
           look(path)
         } else {

@@ -3,11 +3,13 @@ import Build
 import Foundation
 import Synchronization
 
-/// Watches a site's folder: one element tells that there are changes to take. The first is of everything.
+/// Watches a folder: one element tells that there are changes to take. The first is of everything.
 ///
 /// - Parameter polls: Looks at every file three times a second instead of asking the system, for disks that tell nothing
 ///   (network shares, some containers).
-func watch(root: String, polls: Bool) -> (changes: Changes, signals: AsyncStream<Void>) {
+func watch(
+  root: String, files: WatchedFiles, polls: Bool
+) -> (changes: Changes, signals: AsyncStream<Void>) {
   let changes = Changes()
   let (signals, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   continuation.onTermination = { _ in changes.end() }
@@ -18,10 +20,12 @@ func watch(root: String, polls: Bool) -> (changes: Changes, signals: AsyncStream
   let thread = Thread {
     #if canImport(Glibc)
       if !polls {
-        while !changes.hasEnded, let watcher = InotifyWatcher(root: root) { watcher.run(report, until: changes) }
+        while !changes.hasEnded, let watcher = InotifyWatcher(root: root, files: files) {
+          watcher.run(report, until: changes)
+        }
       }
     #endif
-    PollingWatcher(root: root).run(report, until: changes)
+    PollingWatcher(root: root, files: files).run(report, until: changes)
   }
   thread.name = "watch"
   thread.start()
@@ -49,18 +53,37 @@ final class Changes: Sendable {
     }
   }
 
+  /// Whether there is something to take.
+  var isPending: Bool { state.withLock { $0.pending != .paths([]) } }
+
   func end() { state.withLock { $0.hasEnded = true } }
 
   var hasEnded: Bool { state.withLock { $0.hasEnded } }
 }
 
-/// Which paths of a site's folder the site is made from. Editors' own files (`.page.md.swp`, `page.md~`) are not.
-enum WatchedPath {
-  static func holds(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    if name.hasPrefix(".") || name.hasSuffix("~") { return false }
-    return path == "Content" || path.hasPrefix("Content/") || path == "Templates" || path == "Templates/Assets"
+/// Which paths of a folder are looked at: files, and the folders on the way to them. Editors' own files (`.page.md.swp`,
+/// `page.md~`) are not.
+struct WatchedFiles: Sendable {
+  let holds: @Sendable (_ path: String) -> Bool
+
+  private init(_ holds: @escaping @Sendable (_ path: String, _ name: Substring) -> Bool) {
+    self.holds = { path in
+      let name = path.split(separator: "/").last ?? ""
+      return !name.hasPrefix(".") && !name.hasSuffix("~") && holds(path, name)
+    }
+  }
+
+  /// What a site is made from.
+  static let site = WatchedFiles { path, _ in
+    path == "Content" || path.hasPrefix("Content/") || path == "Templates" || path == "Templates/Assets"
       || path.hasPrefix("Templates/Assets/")
+  }
+
+  /// What a tool is made from: Swift under `Templates` and `Sources`.
+  static let templates = WatchedFiles { path, name in
+    let isFolder = !name.contains(".")
+    let isBelow = ["Templates", "Sources"].contains { path == $0 || path.hasPrefix($0 + "/") }
+    return path == "Package.swift" || isBelow && (isFolder || name.hasSuffix(".swift"))
   }
 
   static func join(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : folder + "/" + name }

@@ -46,7 +46,7 @@ struct FolderSender: Sender {
     } catch {
       throw .error(
         "publish-failed", "cannot write to '\(target)': \(reason(error))", at: shipment.place,
-        hint: "publish again when it is mended; what is there already is not sent twice")
+        hint: Shipment.again)
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Foundation
+import Programs
 
 /// Adds a commit to a branch of a repository. The branch keeps its history, and is never forced.
 struct GitSender: Sender {
@@ -15,12 +16,23 @@ struct GitSender: Sender {
   private var tree: String { shipment.workFolder + "/tree" }
 
   private var git: Program {
-    Program(
-      name: "git", package: "git", place: shipment.place,
-      environment: [
-        "GIT_DIR": shipment.workFolder + "/git", "GIT_WORK_TREE": tree, "GIT_INDEX_FILE": nil,
-        "GIT_OBJECT_DIRECTORY": nil, "GIT_COMMON_DIR": nil, "GIT_NAMESPACE": nil,
-      ], folder: tree)
+    let seconds = shipment.timeout
+    var git = shipment.program(
+      "git",
+      limits: [
+        "GIT_HTTP_LOW_SPEED_LIMIT": "1", "GIT_HTTP_LOW_SPEED_TIME": "\(seconds)",
+        "GIT_SSH_COMMAND": shipment.patientSSH,
+      ],
+      // git has no limit of its own for git:// and for a host that has begun to answer.
+      patience: .seconds(2 * seconds))
+    // The user's own ssh, set in one of these ways, is not replaced.
+    if ProcessInfo.processInfo.environment["GIT_SSH"] != nil { git.environment["GIT_SSH_COMMAND"] = nil }
+    for (name, value) in [
+      "GIT_DIR": shipment.workFolder + "/git", "GIT_WORK_TREE": tree, "GIT_INDEX_FILE": nil,
+      "GIT_OBJECT_DIRECTORY": nil, "GIT_COMMON_DIR": nil, "GIT_NAMESPACE": nil,
+    ] { git.environment.updateValue(value, forKey: name) }
+    git.folder = tree
+    return git
   }
 
   /// Bytes stay bytes, whatever the user's settings: no line ends are changed, nothing is ignored.
@@ -42,7 +54,7 @@ struct GitSender: Sender {
         .trimmingCharacters(in: .newlines)
     } else {
       try await git.run(
-        to: "fetch the branch '\(branch)'", ["fetch", "--quiet", "--depth=1", "--no-tags", "--", url, reference])
+        to: "fetch the branch '\(branch)'", ["fetch", "--progress", "--depth=1", "--no-tags", "--", url, reference])
       try await git.run(to: "read the branch", ["update-ref", reference, "FETCH_HEAD"])
       try await git.run(to: "read the branch", ["read-tree", "HEAD"])
     }
@@ -64,7 +76,7 @@ struct GitSender: Sender {
         "Publish \(new.count) new, \(changed.count) changed, \(deleted.count) deleted files",
       ])
     progress("push to \(branch)")
-    let answer = try await git.ask(["push", "--porcelain", "--", url, "\(reference):\(reference)"])
+    let answer = try await git.ask(["push", "--porcelain", "--progress", "--", url, "\(reference):\(reference)"])
     if answer.code == 0 { return }
     let hasMoved = ["(fetch first)", "(non-fast-forward)", "cannot lock ref"].contains {
       (answer.output + answer.errors).contains($0)
@@ -74,7 +86,7 @@ struct GitSender: Sender {
         "publish-moved", "the branch '\(branch)' moved on while this was being sent", at: shipment.place,
         hint: "publish again: the new plan shows what would change now")
     }
-    throw git.failure(to: "push to '\(url)'", answer)
+    throw git.failure(to: "push to '\(url)'", answer, hint: Shipment.again)
   }
 
   /// The site's files with `.nojekyll` and CNAME, as git shall see them: links, so that nothing is copied.

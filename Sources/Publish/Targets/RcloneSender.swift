@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Programs
 
 /// Sends by rclone to any of its remotes: S3, R2, Azure, GCS, WebDAV, SFTP. What the target has at its top under names
 /// with a dot stays.
@@ -8,7 +9,14 @@ struct RcloneSender: Sender {
   /// `remote:path`, or an absolute path.
   let destination: String
 
-  private var rclone: Program { Program(name: "rclone", package: "rclone", place: shipment.place) }
+  private var rclone: Program { shipment.program("rclone") }
+
+  /// Running the whole again is the user's business; a request that is not answered is tried three times.
+  private var limits: [String] {
+    [
+      "--contimeout=\(shipment.timeout)s", "--timeout=\(shipment.timeout)s", "--retries=1", "--low-level-retries=3",
+    ]
+  }
 
   func plan() async throws(Diagnostic) -> PublishPlan {
     var answer = try await compare([])
@@ -29,19 +37,21 @@ struct RcloneSender: Sender {
       let list = try shipment.list(changes, terminator: "\n")
       // The list holds what differs, so rclone need not compare again.
       try await rclone.run(
-        to: "send to '\(destination)'",
-        ["copy", "--ignore-times", "--no-traverse", "--files-from-raw", list, "--", shipment.site.folder, destination])
+        to: "send to '\(destination)'", hint: Shipment.again,
+        limits + ["copy", "--ignore-times", "--no-traverse", "--files-from-raw", list, "--"]
+          + [shipment.site.folder, destination])
     }
     guard !plan.deleted.isEmpty else { return }
     progress("deletions: \(plan.deleted.count)")
     let list = try shipment.list(plan.changes(.deleted), terminator: "\n")
     try await rclone.run(
-      to: "delete at '\(destination)'", ["delete", "--rmdirs", "--files-from-raw", list, "--", destination])
+      to: "delete at '\(destination)'", hint: Shipment.again,
+      limits + ["delete", "--rmdirs", "--files-from-raw", list, "--", destination])
   }
 
   private func compare(_ options: [String]) async throws(Diagnostic) -> Program.Answer {
     try await rclone.ask(
-      ["check", "--combined", "-", "--exclude", "/.*", "--exclude", "/.*/**"] + options
+      limits + ["check", "--combined", "-", "--exclude", "/.*", "--exclude", "/.*/**"] + options
         + ["--", shipment.site.folder, destination])
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Programs
 
 /// Sends by rsync, which compares checksums. What the target has at its top under names with a dot stays.
 struct RsyncSender: Sender {
@@ -7,12 +8,18 @@ struct RsyncSender: Sender {
   /// `user@host:/path`, or an absolute path.
   let destination: String
 
-  private var rsync: Program { Program(name: "rsync", package: "rsync", place: shipment.place) }
+  private var rsync: Program { shipment.program("rsync", limits: ["RSYNC_RSH": shipment.patientSSH]) }
+
+  /// rsync takes a limit for connecting to its own service only; ssh has one of its own.
+  private var limits: [String] {
+    let isService = destination.hasPrefix("rsync://") || destination.prefix { $0 != "/" }.contains("::")
+    return ["--timeout=\(shipment.timeout)"] + (isService ? ["--contimeout=\(shipment.timeout)"] : [])
+  }
 
   /// Behind these, names are names: not options, not read by the shell of the other machine.
   private var folders: [String] {
     let isFolder = destination.hasSuffix("/") || destination.hasSuffix(":")
-    return ["--mkpath", "--secluded-args", "--timeout=120", "--", shipment.site.folder + "/"]
+    return ["--mkpath", "--secluded-args"] + limits + ["--", shipment.site.folder + "/"]
       + [isFolder ? destination : destination + "/"]
   }
 
@@ -30,12 +37,13 @@ struct RsyncSender: Sender {
       // With `./` before it, no name reads as a comment.
       let list = try shipment.list(changes, prefix: "./", terminator: "\0")
       try await rsync.run(
-        to: "send to '\(destination)'", ["--checksum", "--force", "--from0", "--files-from=\(list)"] + folders)
+        to: "send to '\(destination)'", hint: Shipment.again,
+        ["--checksum", "--force", "--from0", "--files-from=\(list)"] + folders)
     }
     guard !plan.deleted.isEmpty else { return }
     progress("deletions: \(plan.deleted.count)")
     try await rsync.run(
-      to: "delete at '\(destination)'",
+      to: "delete at '\(destination)'", hint: Shipment.again,
       ["--recursive", "--delete-after", "--force", "--existing", "--ignore-existing", "--exclude=/.*"] + folders)
   }
 

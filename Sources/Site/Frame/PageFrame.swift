@@ -46,6 +46,13 @@ public struct PageFrame: Sendable, Hashable {
     target.relative(from: path, fragment: fragment)
   }
 
+  /// The same frame where the page's parts stand at another place, from which links are counted.
+  public func at(_ place: SitePath) -> PageFrame {
+    PageFrame(
+      site: site, kind: kind, path: place, language: language, title: title, summary: summary, alternates: alternates,
+      feeds: feeds, structuredData: structuredData, published: published)
+  }
+
   /// This page's absolute address.
   public var canonical: ExternalURL { site.url.appending(path) }
 
@@ -62,7 +69,7 @@ public struct PageFrame: Sendable, Hashable {
 /// What a page is; `data-kind` of its body.
 public enum PageKind: String, Sendable, CaseIterable {
   case home, briefing, archive, topic, country, tracker, timeline, glossary, page
-  case datasets, dataset
+  case datasets, dataset, chart
   case notFound = "not-found"
 }
 

@@ -26,13 +26,17 @@ public struct Figure: Sendable, Hashable {
   public let table: FigureTable
   public let csv: SitePath
   public let svg: SitePath?
+  /// What the chart is made of, for machines; nil where it has no page of its own.
+  public let json: SitePath?
+  /// The page that shows nothing else, which is how it is cited; nil where it has none.
+  public let page: SitePath?
   /// What an author writes for it, where a page shows that; a translation's text behind its original's.
   public let listings: [Listing]
 
   public init(
     id: String, title: String, subtitle: String, wide: HTML?, narrow: HTML?, description: String, note: String?,
     revision: FigureRevision? = nil, variants: [VariantLine] = [], sources: [SourceReference], table: FigureTable,
-    csv: SitePath, svg: SitePath?, listings: [Listing] = []
+    csv: SitePath, svg: SitePath?, json: SitePath? = nil, page: SitePath? = nil, listings: [Listing] = []
   ) {
     self.id = id
     self.title = title
@@ -47,6 +51,8 @@ public struct Figure: Sendable, Hashable {
     self.table = table
     self.csv = csv
     self.svg = svg
+    self.json = json
+    self.page = page
     self.listings = listings
   }
 }
@@ -69,13 +75,16 @@ public struct VariantLine: Sendable, Hashable {
   public let title: String
   /// `100 · x_t / x_base`, where `_` begins an index and `^` an exponent: a word, or what stands in brackets.
   public let formula: String
-  /// Its entry in the glossary; nil where the site has none.
-  public let link: RelativeURL?
+  /// The indicator, by the anchor of its entry in the glossary.
+  public let name: String
+  /// Nil where the site has no glossary.
+  public let glossary: SitePath?
 
-  public init(title: String, formula: String, link: RelativeURL?) {
+  public init(title: String, formula: String, name: String, glossary: SitePath?) {
     self.title = title
     self.formula = formula
-    self.link = link
+    self.name = name
+    self.glossary = glossary
   }
 }
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+
+/// Cells whose shade is their value: heat maps, and flow matrices with their totals.
+struct GridForm: ChartForm {
+  let spec: ChartSpec
+  private let grid: Grid
+  private let language: Language
+  private let hasReporters: Bool
+
+  /// - Returns: nil, with diagnostics, where the rows are no series over positions.
+  init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
+    guard spec.series != nil || spec.y.count > 1 && spec.type == .heatmap else {
+      diagnostics.append(
+        .error(
+          "settings-missing", "a \(spec.type.rawValue) needs 'series'", at: spec.place,
+          hint: spec.type == .matrix ? "it names the column of the reporters" : "it names the column of the rows"))
+      return nil
+    }
+    var unsorted = spec
+    unsorted.sort = .data
+    guard let chart = bind(unsorted, to: table, in: language, diagnostics: &diagnostics) else { return nil }
+    self.spec = spec
+    self.language = language
+    grid = Grid(spec.transform == nil ? chart : chart.droppingEmptyPositions, spec: spec)
+    hasReporters = spec.type == .matrix && spec.series?.text == "reporter" && chart.series.count > 1
+  }
+
+  var rules: [Diagnostic] {
+    spec.refusing(
+      ["zero", "annotations", "references", "highlight", "colors"] + (spec.type == .matrix ? ["transform"] : []))
+      + gridRules(spec, grid)
+  }
+
+  var description: String { gridDescription(of: grid, spec: spec, language: language) }
+
+  var notes: [String] {
+    let phrases = Phrases(language)
+    return (hasReporters ? [phrases.ownReporters] : [])
+      + (grid.isMatrix && grid.missing > 0 ? [phrases.totalsOfKnown] : [])
+  }
+
+  var data: ChartData { ChartData(grid, spec: spec, language: language) }
+
+  func layout(_ size: LayoutSize) -> ChartLayout {
+    GridLayout(grid, spec: spec, size: size, language: language).layout()
+  }
+}
+
+extension BoundChart {
+  /// Without the columns that a transform has no value for, such as the first year of growth.
+  fileprivate var droppingEmptyPositions: BoundChart {
+    let kept = positions.indices.filter { index in series.contains { $0.values[index] != nil } }
+    return BoundChart(
+      kind: kind, positions: kept.map { positions[$0] },
+      series: series.map { one in one.replacing(values: kept.map { one.values[$0] }) }, xTitle: xTitle, yTitle: yTitle)
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+import Figures
+
+/// A treemap: parts of a whole as tiles, each as large as its value.
+struct TreemapForm: ChartForm {
+  let spec: ChartSpec
+  private let chart: BoundChart
+  private let treemap: Treemap
+  private let missing: Int
+  private let language: Language
+
+  /// - Returns: nil, with diagnostics, where a value is negative or none is above zero.
+  init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
+    if let second = spec.y.dropFirst().first {
+      diagnostics.append(
+        .error(
+          "chart-series", "a treemap has one column of values", at: second.place,
+          hint: "name the column of the groups with 'series:'"))
+      return nil
+    }
+    var inOrder = spec
+    inOrder.sort = .data
+    guard let chart = bind(inOrder, to: table, in: language, diagnostics: &diagnostics) else { return nil }
+    for series in chart.series {
+      guard let index = series.values.firstIndex(where: { ($0 ?? 0) < 0 }) else { continue }
+      diagnostics.append(
+        .error(
+          "chart-treemap-negative", "'\(chart.positions[index].key)' is negative, and no tile can be", at: spec.yPlace,
+          hint: "use 'type: bar', or leave it out with 'where:'"))
+      return nil
+    }
+    let treemap = Treemap(chart, hasGroups: spec.series != nil)
+    if treemap.groups.isEmpty {
+      diagnostics.append(.error("chart-treemap-empty", "no value is above zero", at: spec.yPlace))
+      return nil
+    }
+    self.spec = spec
+    self.chart = chart
+    self.treemap = treemap
+    self.language = language
+    missing = table.rows.count - chart.values.count
+  }
+
+  var rules: [Diagnostic] { bindingRules(spec, chart) + spec.refusing(["sort", "zero", "transform"]) }
+
+  var description: String {
+    treemapDescription(of: treemap, spec: spec, measure: chart.yTitle, language: language)
+  }
+
+  var notes: [String] {
+    treemap.zeros + missing > 0 ? [Phrases(language).leftOut(zeros: treemap.zeros, missing: missing)] : []
+  }
+
+  var data: ChartData { ChartData(treemap, chart, spec: spec, language: language) }
+
+  func layout(_ size: LayoutSize) -> ChartLayout {
+    TreemapLayout(treemap, spec: spec, size: size, language: language).layout()
+  }
+}

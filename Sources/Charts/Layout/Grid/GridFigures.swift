@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+/// How the figures of a grid are written: with the same digits, the unit in the key only.
+struct GridFigures {
+  let measure: Measure
+  let places: Int
+  /// By row, then by column; empty where there is no value.
+  let cells: [[String]]
+  let rowTotals: [String]
+  let columnTotals: [String]
+  let total: String
+  /// The breaks of the key, the last with the unit where a figure can carry it.
+  let breaks: [String]
+  /// The unit, where it is too long for a label and has a line of its own.
+  let unitLine: String?
+
+  /// - Parameter places: Digits after the point of the cells; nil lets the values decide.
+  init(_ grid: Grid, spec: ChartSpec, canvas: Canvas, places: Int? = nil) {
+    let values = grid.chart.values
+    let largest =
+      (values + grid.rowTotals.compactMap(\.self) + grid.columnTotals.compactMap(\.self))
+      .map { abs($0) }.max() ?? 0
+    let measure = Measure(format: spec.format, unit: spec.unit?.text, largest: largest, language: canvas.language)
+    let digits = places ?? min(1, measure.places(for: values, format: spec.format))
+    func text(_ value: Double?) -> String { value.map { measure.text($0, places: digits) } ?? "" }
+    self.measure = measure
+    self.places = digits
+    cells = grid.chart.series.map { $0.values.map(text) }
+    rowTotals = grid.rowTotals.map(text)
+    columnTotals = grid.columnTotals.map(text)
+    total = text(grid.total)
+    let exact = measure.places(for: grid.scale.breaks, format: nil)
+    let unit = measure.unitLine(subtitle: spec.subtitle?.text, size: canvas.size, language: canvas.language)
+    unitLine = unit
+    let last = grid.scale.breaks.count - 1
+    breaks = grid.scale.breaks.enumerated().map { index, value in
+      index == last
+        ? measure.headText(value, places: exact, isStated: unit != nil || measure.isStated(in: spec.subtitle?.text))
+        : measure.text(value, places: exact)
+    }
+  }
+}

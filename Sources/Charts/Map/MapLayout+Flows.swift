@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+import Figures
+
+extension MapLayout {
+  /// Arrows between places. Where all go out from one place, or all into one, the others' names carry the figures; else
+  /// the arrows do.
+  func flows(_ arrows: [MapChart.Arrow]) -> ChartLayout {
+    var canvas = Canvas(size: size, language: language)
+    let ranked = arrows.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
+      .map(\.element)
+    let labels = ValueLabels([ranked.map(\.value)], spec: spec, measure: measure, canvas: canvas)
+    let ground = Ground(chart, size: size, top: canvas.unitLine(labels.unitLine, below: 0))
+    drawLand(ground, on: &canvas)
+    let points = places(ranked, ground)
+    let largest = ranked.first?.value ?? 1
+    let most = size == .wide ? 13.0 : 9
+    var drawn: [FlowArrow] = []
+    var finder = MapLabels(ground.grid, frame: ground.frame, taken: [])
+    for arrow in ranked {
+      let shape = FlowArrow(
+        from: points[arrow.from], to: points[arrow.to], width: max(1, most * arrow.value / largest), startGap: 7,
+        endGap: 8)
+      drawn.append(shape)
+      let role = chart.places[arrow.from].role.isGrey ? chart.places[arrow.to].role : chart.places[arrow.from].role
+      canvas.shape(.arrow(role), [shape.outline.map { ground.frame.clamped($0) }])
+      finder.avoid(shape.boxes)
+    }
+    let used = Set(ranked.flatMap { [$0.from, $0.to] })
+    for index in chart.places.indices where used.contains(index) {
+      canvas.symbol(chart.places[index].role, .circle, at: points[index], radius: 4.5)
+    }
+    let hub = hub(of: ranked)
+    var texts: [MapLabels.Label] = []
+    func name(_ place: Int, _ figure: String?) -> MapLabels.Label {
+      MapLabels.Label(
+        lines: canvas.wrap(chart.places[place].name, width: 130) + (figure.map { [$0] } ?? []), anchor: points[place],
+        radius: 4.5,
+        country: nil, ground: nil)
+    }
+    if let hub {
+      texts.append(name(hub, nil))
+      for (index, arrow) in ranked.enumerated() {
+        texts.append(name(arrow.from == hub ? arrow.to : arrow.from, labels.labels[0][index]))
+      }
+    } else {
+      texts += ranked.flatMap { [$0.from, $0.to] }.uniqued().map { name($0, nil) }
+      for (index, shape) in drawn.enumerated() {
+        texts.append(
+          MapLabels.Label(
+            lines: [labels.labels[0][index]], anchor: shape.point(0.5), radius: 0, country: nil, ground: nil))
+      }
+    }
+    return close(finder.draw(texts, on: &canvas), ground, &canvas)
+  }
+
+  /// Where each place's point lies: on its land, or at the edge, clear of the others there.
+  private func places(_ arrows: [MapChart.Arrow], _ ground: Ground) -> [Point] {
+    var taken: [Box] = []
+    return chart.places.map { place in
+      let anchor = ground.anchor(place.territory, inset: 9)
+      if anchor.isInside { return anchor.point }
+      let point = ground.free(near: place.territory, radius: 22, among: taken)
+      taken.append(Box(x: point.x - 22, y: point.y - 22, width: 44, height: 44))
+      return point
+    }
+  }
+
+  /// The place that all arrows begin at, or all end at.
+  private func hub(of arrows: [MapChart.Arrow]) -> Int? {
+    guard arrows.count > 1, let first = arrows.first else { return nil }
+    if arrows.allSatisfy({ $0.from == first.from }) { return first.from }
+    return arrows.allSatisfy { $0.to == first.to } ? first.to : nil
+  }
+}
