@@ -53,7 +53,11 @@ extension Walker {
   /// Ends a paragraph, and keeps it if it has numbers.
   mutating func endPassage() {
     guard !passage.words.isEmpty else { return }
-    if !passage.runs.isEmpty { passages.append(Passage(words: passage.words, runs: passage.runs)) }
+    if !passage.runs.isEmpty {
+      // Copies of their own size: the buffers, which have grown to the longest paragraph, are used again.
+      let words = passage.words.withUnsafeBufferPointer { Array($0) }
+      passages.append(Passage(words: words, runs: passage.runs.withUnsafeBufferPointer { Array($0) }))
+    }
     passage.words.removeAll(keepingCapacity: true)
     passage.runs.removeAll(keepingCapacity: true)
   }
