@@ -8,7 +8,17 @@ struct RsyncSender: Sender {
   /// `user@host:/path`, or an absolute path.
   let destination: String
 
-  private var rsync: Program { shipment.program("rsync", limits: ["RSYNC_RSH": shipment.patientSSH]) }
+  private var rsync: Program { program() }
+
+  /// rsync's own limit is not enough while it sends: its signs of life count as traffic, though nobody answers them.
+  /// Told to show progress, it is silent only where nothing moves.
+  private var sending: Program { program(patience: .seconds(2 * shipment.timeout)) }
+
+  private static let showsProgress = ["--info=progress2", "--outbuf=N"]
+
+  private func program(patience: Duration? = nil) -> Program {
+    shipment.program("rsync", limits: ["RSYNC_RSH": shipment.patientSSH], patience: patience)
+  }
 
   /// rsync takes a limit for connecting to its own service only; ssh has one of its own.
   private var limits: [String] {
@@ -36,9 +46,9 @@ struct RsyncSender: Sender {
       progress(describe(pass, changes.count))
       // With `./` before it, no name reads as a comment.
       let list = try shipment.list(changes, prefix: "./", terminator: "\0")
-      try await rsync.run(
+      try await sending.run(
         to: "send to '\(destination)'", hint: Shipment.again,
-        ["--checksum", "--force", "--from0", "--files-from=\(list)"] + folders)
+        Self.showsProgress + ["--checksum", "--force", "--from0", "--files-from=\(list)"] + folders)
     }
     guard !plan.deleted.isEmpty else { return }
     progress("deletions: \(plan.deleted.count)")
