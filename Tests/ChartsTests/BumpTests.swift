@@ -30,7 +30,7 @@ struct BumpTests {
     #expect(chart.data.rows[1].map(\.text)[1] == "1 ($90 billion)")
     for layout in chart.layouts { #expect(overlaps(layout) == []) }
     let figures = chart.layouts[0].texts.filter { $0.kind == .cell }
-    #expect(figures.count == 5 * 4 + 3 + 3)
+    #expect(figures.count == 17)
     #expect(Set(figures.map { "\($0.x) \($0.y)" }).count == figures.count)
   }
 

@@ -56,7 +56,7 @@ struct TimelineTests {
     let points = chart.layouts.map { layout in
       layout.marks.compactMap { if case .area(let area) = $0 { area.outlines[0].map(\.x).max() } else { nil } }
     }
-    #expect(points[0] == [692] && points[1].count == 1)
+    #expect(points[0] == [752] && points[1].count == 1)
   }
 
   @Test("on a phone entries stand below each other in the order of time, under heads for years")

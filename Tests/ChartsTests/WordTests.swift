@@ -88,12 +88,15 @@ struct WordTests {
     let lines = { (text: String, language: Language, width: Double) in
       LineBreaking(language: language, size: 10).lines(text, width: width)
     }
-    #expect(lines("半導体、電池。自動車", .japanese, 45) == ["半導体、", "電池。自", "動車"])
-    #expect(lines("半導体と電池、自動車", .japanese, 65) == ["半導体と電", "池、自動車"])
+    #expect(lines("半導体、電池。自動車", .japanese, 45) == ["半導体、", "電池。", "自動車"])
+    #expect(lines("半導体と電池、自動車", .japanese, 65) == ["半導体と", "電池、自動車"])
     #expect(lines("開始は2024年", .japanese, 45) == ["開始は", "2024年"])
     #expect(lines("수출입 통계", .korean, 40) == ["수출입", "통계"])
     #expect(lines("Motor vehicles", .english, 60) == ["Motor", "vehicles"])
     #expect(lines("", .english, 60) == [])
+    #expect(lines("最高裁「緊急権限法で関税は課せない」", .japanese, 170) == ["最高裁「緊急権限法で", "関税は課せない」"])
+    #expect(lines("その他90項目", .japanese, 45) == ["その他", "90項目"])
+    #expect(lines("one two three four five six", .english, 95) == ["one two three", "four five six"])
   }
 
   @Test(

@@ -44,6 +44,30 @@ struct TranslationTests {
     #expect(try site.text("sitemap.xml").contains("hreflang=\"ja\""))
   }
 
+  @Test("a chart's table and sources are in the page's language where the data package has them so")
+  func dataTexts() async throws {
+    let site = try site(
+      """
+      ---
+      title: 題
+      summary: 要約。
+      ---
+      ```chart
+      id: partners
+      title: 韓国が日本を上回る
+      subtitle: 中国の対韓・対日貿易額、ドル、2024年
+      ```
+      """)
+    let package = SiteFolder.package + "\ntranslations: {ja: {Trade: 貿易統計, partner: 相手国}}\n"
+    try site.write("Content/Data/datapackage.yaml", package)
+    #expect(errors(await site.build()) == [])
+    let page = try site.text("ja/briefings/2025-04-28-trade/index.html")
+    #expect(page.contains("<th scope=\"col\">相手国</th>"))
+    #expect(page.contains(">貿易統計</a>") && !page.contains("lang=\"en\">貿易統計"))
+    #expect(page.contains("lang=\"en\""), "what is not translated is marked as the data's language")
+    #expect(try site.text("briefings/2025-04-28-trade/index.html").contains(">Trade</a>"))
+  }
+
   @Test("a translation older than its original is reported, with the fingerprint to write")
   func stale() async throws {
     let translation = "---\ntitle: 題\nsummary: 要約。\noriginal: '0000000000000000'\n---\n本文。\n"

@@ -80,6 +80,33 @@ import Testing
     #expect(load(bytes: [descriptorPath: [0xFF]]).diagnostics.map(\.rule) == ["data-encoding"])
   }
 
+  @Test("a title, once translated, is so in every field and edition that has it")
+  func translations() {
+    let texts = "\ntranslations: {ja: {Made-up trade: 架空の貿易, value: 金額}, ko: {value: 금액}}\n"
+    let (package, diagnostics) = load(csv: csv, descriptor() + texts)
+    #expect(diagnostics == [])
+    for package in [package, package.asOf(Period(unit: .year, year: 2020))] {
+      #expect(package.translation(of: "Made-up trade", in: .japanese) == "架空の貿易")
+      #expect(package.translation(of: "value", in: .korean) == "금액")
+      #expect(package.translation(of: "Made-up trade", in: .korean) == nil)
+    }
+  }
+
+  @Test(
+    "a translation of a text that the package does not have, or to none, is an error",
+    arguments: [
+      ("{ja: {Made-up trad: 貿易}}", "no table, field or publisher has the title 'Made-up trad'", "data-translation"),
+      ("{ja: {value: ''}}", "the translation of 'value' is no text", "data-translation"),
+      ("{ja: {value: [a]}}", "the translation of 'value' is no text", "data-translation"),
+      ("{jp: {value: 金額}}", "translations has no key 'jp'", "settings-unknown-key"),
+      ("{ja: [value]}", "'ja' has to be 'key: value' lines, not a list", "settings-type"),
+    ])
+  func badTranslations(texts: String, message: String, rule: String) {
+    let (_, diagnostics) = load(csv: csv, descriptor() + "\ntranslations: \(texts)\n")
+    #expect(diagnostics.map(\.message) == [message] && diagnostics.map(\.rule) == [rule])
+    #expect(diagnostics.allSatisfy { $0.place.line > 1 })
+  }
+
   @Test("a file that cannot be read says why")
   func unreadable() {
     let files = FileReader { path throws(FileFault) in

@@ -111,12 +111,23 @@ private func check(
     notes: page.numbers.verdict(on: claim.text, result))
 }
 
-/// Title and unit of a column come from the field that it shows as it is.
+/// Title and unit of a column come from the field that it shows as it is. A computed column has the title that all fields
+/// of its name have, else its name as words.
 func column(_ column: ResultColumn, _ data: DataPackage, in language: Language) -> ChartColumn {
   let field = column.origin.flatMap { origin in data.resource(named: origin.table)?.field(named: origin.field) }
-  let title = field.flatMap { $0.name == column.name ? $0.title : nil }
+  let titles =
+    field.flatMap { $0.name == column.name ? [$0.title] : nil }
+    ?? Set(data.resources.compactMap { $0.field(named: column.name)?.title })
+  let title = titles.count == 1 ? titles.first : nil
   return ChartColumn(
-    name: column.name, title: title.map { data.translation(of: $0, in: language) ?? $0 }, unit: field?.unit)
+    name: column.name, title: title.map { data.translation(of: $0, in: language) ?? $0 } ?? words(of: column.name),
+    unit: field?.unit)
+}
+
+/// `per_cent` as `Per cent`.
+private func words(of name: String) -> String {
+  let words = name.replacing("_", with: " ")
+  return words.prefix(1).uppercased() + words.dropFirst()
 }
 
 private func figure(

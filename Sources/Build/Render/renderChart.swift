@@ -38,7 +38,7 @@ private func embedHeight(_ figure: Figure, _ layouts: [ChartLayout]) -> Int {
     return 110 + lines(figure.title, 19, width) * 25 + lines(figure.subtitle, 15, width) * 22 + picture + foot * 20
   }
   let rows = Double(figure.table.rows.count + 1) * 40
-  let heights = [(340.0, LayoutSize.narrow), (560, .narrow), (640, .wide), (860, .wide)].map { width, size in
+  let heights = [(340.0, LayoutSize.narrow), (560, .narrow), (680, .wide), (860, .wide)].map { width, size in
     let layout = layouts.first { $0.size == size }
     let shown = size == .narrow ? min(width, 448) : width
     return height(at: width, picture: layout.map { shown / $0.width * $0.height } ?? rows)

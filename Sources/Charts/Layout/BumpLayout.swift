@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import Figures
 
-/// Lays out ranks over time: rank 1 on top, a figure on every point that has room, names at the ends.
+/// Lays out ranks over time: rank 1 on top, a figure at the ends of a line and where its rank is another, names at the
+/// ends.
 ///
 /// A narrow picture names the series at the right end, and at the left only those that are not there.
 struct BumpLayout {
@@ -91,21 +92,21 @@ struct BumpLayout {
       name.lines, .series, x: x, y: first, anchor: anchor, role: ranking.chart.series[name.series].role, isBold: true)
   }
 
-  /// Which points have a figure, by series: all where they are far enough apart, else the ends of lines, those of the
-  /// picture before others.
+  /// Which points have a figure, by series: the ends of lines, those of the picture before others, and new ranks where
+  /// points are far enough apart.
   private func figures(_ place: AxisScale) -> [Set<Int>] {
     let xs = ranking.chart.positions.map { place($0.number) }
     let last = xs.count - 1
     let order = [0] + (last > 0 ? [last] : []) + (1..<max(1, last))
     var shown = ranking.places.map { _ in Set<Int>() }
     var taken: [Int: [Double]] = [:]
-    let showsAll = zip(xs, xs.dropFirst()).allSatisfy { $1 - $0 >= Self.radius * 2 + 5 }
+    let hasRoom = zip(xs, xs.dropFirst()).allSatisfy { $1 - $0 >= Self.radius * 2 + 5 }
     for position in order {
       for (series, places) in ranking.places.enumerated() {
         guard let row = places[position] else { continue }
         let isEnd = position == 0 || position == last || places[position - 1] == nil || places[position + 1] == nil
         let isFree = (taken[row] ?? []).allSatisfy { abs($0 - xs[position]) >= Self.radius * 2 + 1 }
-        guard showsAll || isEnd && isFree else { continue }
+        guard isEnd || hasRoom && places[position - 1] != row, isFree else { continue }
         taken[row, default: []].append(xs[position])
         shown[series].insert(position)
       }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Figures
 
-/// Lays out dots on rows of categories: one dot for each series, a rule between the outermost.
+/// Lays out dots on rows of categories: one dot for each series, on a hairline.
 struct DotLayout {
   let chart: BoundChart
   let spec: ChartSpec
@@ -27,10 +27,7 @@ struct DotLayout {
     rows.drawNames(on: &canvas)
     for (index, row) in rows.rows.enumerated() {
       let y = row.marksTop + 8.5
-      let values = chart.series.compactMap { $0.values[index] }
-      if let low = values.min(), let high = values.max(), low < high {
-        canvas.rule(.range, lying.scale(low), y, lying.scale(high), y)
-      }
+      canvas.rule(.grid, rows.left + 6, y, canvas.size.width - 6, y)
       for (rank, series) in chart.series.enumerated() {
         guard let value = series.values[index] else { continue }
         canvas.symbol(

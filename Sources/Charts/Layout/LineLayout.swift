@@ -61,10 +61,7 @@ struct LineLayout {
     if labels == nil, canvas.size.panel == nil {
       _ = Legend.draw(chart.series, sample: spec.legendSample, on: &canvas)
     }
-    for span in chart.spans(of: spec) {
-      let (start, end) = (frame.place(span.from), frame.place(span.to))
-      canvas.band(x: start, y: frame.top, width: end - start, height: frame.base - frame.top)
-    }
+    frame.band.drawGrounds(on: &canvas, bottom: frame.bandBottom, base: frame.base)
     frame.drawAxes(of: self, on: &canvas)
     frame.band.draw(on: &canvas, bottom: frame.bandBottom, base: frame.base, value: frame.value)
     FanBands(chart).draw({ Point(frame.place($0), frame.value($1)) }, on: &canvas)
@@ -170,8 +167,13 @@ extension LineLayout {
       }
       band = AnnotationBand(
         plan.spec.annotations.compactMap { [place] annotation in
-          chart.number(at: annotation.x.text).map { (place($0), annotation.y?.number, annotation.text.text) }
-        } + chart.spans(of: plan.spec).map { [place] in (place($0.from), nil, $0.text) }, canvas: canvas)
+          chart.number(at: annotation.x.text).map {
+            AnnotationBand.Remark(x: place($0), y: annotation.y?.number, text: annotation.text.text)
+          }
+        }
+          + chart.spans(of: plan.spec).map { [place] in
+            AnnotationBand.Remark(x: place($0.from), end: place($0.to), text: $0.text)
+          }, canvas: canvas)
       var drawing = canvas
       let legend =
         labels == nil && canvas.size.panel == nil

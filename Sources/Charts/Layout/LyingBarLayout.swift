@@ -89,6 +89,9 @@ struct LyingBarLayout {
       canvas.bar(
         chart.series[piece.series].role, x: piece.isNegative ? a + gap : a, y: y, width: b - a - gap, height: barHeight,
         isProjected: chart.series[piece.series].isProjected(index))
+      if spec.stack == .percent {
+        canvas.share(piece, of: chart, at: index, axis.measure, in: Box(x: a, y: y, width: b - a, height: barHeight))
+      }
     }
   }
 

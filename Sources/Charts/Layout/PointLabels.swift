@@ -49,13 +49,15 @@ struct PointLabels {
     let (width, height) = (canvas.widest(lines, isBold: isBold), Double(lines.count) * TextBox.lineHeight - 1)
     let (x, y, r) = (places[index].x, places[index].y, radii[index])
     let near = r * 0.7 + 2
-    var wishes: [(x: Double, top: Double, anchor: TextBox.Anchor)] = [
-      (x + r + 3, y - height / 2, .start), (x - r - 3, y - height / 2, .end), (x, y - r - height, .middle),
-      (x, y + r + 1, .middle), (x + near, y - near - height, .start), (x + near, y + near, .start),
-      (x - near, y - near - height, .end), (x - near, y + near, .end),
+    var wishes = [
+      Wish(x: x + r + 3, top: y - height / 2, anchor: .start), Wish(x: x - r - 3, top: y - height / 2, anchor: .end),
+      Wish(x: x, top: y - r - height, anchor: .middle), Wish(x: x, top: y + r + 1, anchor: .middle),
+      Wish(x: x + near, top: y - near - height, anchor: .start), Wish(x: x + near, top: y + near, anchor: .start),
+      Wish(x: x - near, top: y - near - height, anchor: .end), Wish(x: x - near, top: y + near, anchor: .end),
     ]
-    if width < r * 1.7, height < r * 1.7 { wishes.insert((x, y - height / 2, .middle), at: 0) }
-    func isFree(_ wish: (x: Double, top: Double, anchor: TextBox.Anchor), ofMarks: Bool) -> Bool {
+    let half = max(0, r * r - height * height / 4).squareRoot()
+    if width < 2 * half - 2 { wishes.insert(Wish(x: x, top: y - height / 2, anchor: .middle), at: 0) }
+    func isFree(_ wish: Wish, ofMarks: Bool) -> Bool {
       let left = wish.anchor == .start ? wish.x : wish.anchor == .end ? wish.x - width : wish.x - width / 2
       let box = Box(x: tenth(left), y: wish.top, width: width, height: height)
       let isInside =
@@ -65,11 +67,47 @@ struct PointLabels {
     }
     let free =
       wishes.first { isFree($0, ofMarks: true) } ?? (isBold ? wishes.first { isFree($0, ofMarks: false) } : nil)
-    guard let free else { return }
+    let tied = free == nil && r >= Self.large ? tied(index, height) { isFree($0, ofMarks: true) } : nil
+    guard let wish = free ?? tied?.wish else { return }
+    if let tied { canvas.rule(.connector, tied.from.x, tied.from.y, tied.to.x, tied.to.y) }
     canvas.lines(
-      lines, .point, x: free.x, y: free.top + TextBox.ascent, anchor: free.anchor,
+      lines, .point, x: wish.x, y: wish.top + TextBox.ascent, anchor: wish.anchor,
       role: item.role.isGrey ? nil : item.role,
       isBold: isBold)
+  }
+
+  /// A bubble too large to be left unnamed among others has its name further out, at the end of a line.
+  private func tied(
+    _ index: Int, _ height: Double, isFree: (Wish) -> Bool
+  ) -> (wish: Wish, from: Point, to: Point)? {
+    let (center, r) = (places[index], radii[index])
+    for reach in stride(from: 12.0, through: 72, by: 12) {
+      for (dx, dy) in Self.ways {
+        let end = Point(tenth(center.x + (r + reach) * dx), tenth(center.y + (r + reach) * dy))
+        let isDown = dy > 0.1
+        let wish =
+          abs(dx) < 0.1
+          ? Wish(x: end.x, top: isDown ? end.y + 1 : end.y - height - 1, anchor: .middle)
+          : Wish(x: end.x + (dx > 0 ? 3 : -3), top: end.y - height / 2, anchor: dx > 0 ? .start : .end)
+        guard isFree(wish) else { continue }
+        return (wish, Point(tenth(center.x + r * dx), tenth(center.y + r * dy)), end)
+      }
+    }
+    return nil
+  }
+
+  /// Aslant first, then up and down, then to the sides.
+  private static let ways = [
+    (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7), (0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0),
+  ]
+
+  /// The least radius of a bubble that is named in any case.
+  private static let large = 18.0
+
+  private struct Wish {
+    let x: Double
+    let top: Double
+    let anchor: TextBox.Anchor
   }
 }
 

@@ -67,8 +67,12 @@ struct ScatterLayout {
     let lying = LyingAxis(xAxis, from: left + edge, to: right - edge, canvas: canvas)
     let band = AnnotationBand(
       spec.annotations.compactMap { annotation in
-        place(annotation.x.text).map { (lying.scale($0), annotation.y?.number, annotation.text.text) }
-      } + spans.map { (lying.scale($0.from), nil, $0.text) }, canvas: canvas)
+        place(annotation.x.text).map {
+          AnnotationBand.Remark(x: lying.scale($0), y: annotation.y?.number, text: annotation.text.text)
+        }
+      }
+        + spans.map { AnnotationBand.Remark(x: lying.scale($0.from), end: lying.scale($0.to), text: $0.text) },
+      canvas: canvas)
     let headLines = canvas.size.hasValueLabels ? canvas.wrap(yAxis.labels[yAxis.headIndex], width: right) : [""]
     let top = tenth(key + band.height + max(4, Double(headLines.count) * TextBox.lineHeight + 1 - edge))
     let footLines = isPanel ? [] : canvas.wrap(points.xTitle, width: right)

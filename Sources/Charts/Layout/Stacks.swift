@@ -66,3 +66,18 @@ extension BoundChart {
     positions[position].role ?? self.series[series].role
   }
 }
+
+extension Canvas {
+  /// Writes a share into its piece where it has room; the axis has the unit.
+  mutating func share(
+    _ piece: BoundChart.StackPiece, of chart: BoundChart, at position: Int, _ measure: Measure, in box: Box
+  ) {
+    let series = chart.series[piece.series]
+    let figure = measure.text(piece.to - piece.from, places: 0)
+    guard !series.isProjected(position), width(figure) + 6 <= box.width, TextBox.lineHeight <= box.height else {
+      return
+    }
+    text(
+      figure, .cell, x: box.x + box.width / 2, y: box.y + box.height / 2 + 4.8, anchor: .middle, role: series.role)
+  }
+}

@@ -40,7 +40,9 @@ struct StandingBarLayout {
     let left = showsValues || !canvas.size.hasValueLabels ? 0 : tenth(min(canvas.widest(plain) + 10, width / 3))
     let step = (width - left) / Double(chart.positions.count)
     let bands = Bands(chart, left: left, step: step)
-    let footer = PositionAxis(chart, canvas: canvas, room: width - left) { bands.middle(ofNumber: $0) }
+    let footer = PositionAxis(
+      chart, canvas: canvas, room: width - left, all: canvas.widest(chart.positions.map(\.label)) + 12 <= step
+    ) { bands.middle(ofNumber: $0) }
     let headLines = canvas.size.hasValueLabels ? canvas.wrap(axis.labels[axis.headIndex], width: width) : [""]
     let foot = canvas.size.hasPositionLabels ? footer.height : 5
     let headroom = showsValues ? 18 : Double(headLines.count) * TextBox.lineHeight + 1
@@ -89,6 +91,10 @@ struct StandingBarLayout {
         canvas.bar(
           chart.series[piece.series].role, x: x, y: piece.isNegative ? top : top + gap, width: width,
           height: bottom - top - gap, isProjected: chart.series[piece.series].isProjected(index))
+        if spec.stack == .percent {
+          canvas.share(
+            piece, of: chart, at: index, axis.measure, in: Box(x: x, y: top, width: width, height: bottom - top))
+        }
       }
       return
     }

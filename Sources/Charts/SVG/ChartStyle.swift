@@ -14,7 +14,7 @@ public enum ChartStyle {
     .chart-svg{display:block;width:100%;height:auto;overflow:visible}
     .chart-wide{display:none}
     .chart-narrow{max-width:28rem}
-    @container (min-width:640px){.chart-wide{display:block}.chart-narrow{display:none}}
+    @container (min-width:680px){.chart-wide{display:block}.chart-narrow{display:none}}
     \(marks)
     \(table)
     .spark{width:5em;height:auto;overflow:visible}
@@ -120,14 +120,14 @@ public enum ChartStyle {
     vertical-align:middle}
     .chart-table thead th,.chart-table thead td{border-bottom-color:var(--chart-base);font-weight:600}
     .chart-table .number{text-align:end;white-space:nowrap}
-    .chart-table .chart-bar{vertical-align:middle;width:22%;min-width:4rem;padding-inline-end:0}
+    .chart-table .chart-bar{vertical-align:middle;width:22%;min-width:2.5rem;padding-inline-end:0}
     .chart-bar svg{display:block;width:100%;height:.7em}
     .chart-bar rect{fill:var(--m)}
     .chart-table .chart-spark{width:9.5em;padding-inline:1.5em 0;white-space:nowrap}
     .chart-spark .spark{display:block;width:100%}
     .chart-spark .spark path{stroke:var(--m);stroke-width:1.7px;vector-effect:non-scaling-stroke}
     .chart-spark .spark circle{fill:var(--m);r:6px}
-    @media (max-width:480px){.chart-table:has(.chart-spark){font-size:.8125rem}.chart-table:has(.chart-spark) :is(th,td){padding-inline-end:.5em}\
+    @media (max-width:480px){.chart-table{font-size:.8125rem}.chart-table th.number{white-space:normal}.chart-table .chart-bar{width:12%}.chart-table:has(.chart-spark) :is(th,td){padding-inline-end:.5em}\
     .chart-table:has(.chart-spark) .chart-bar{display:none}.chart-table .chart-spark{width:7em;padding-inline:.3em 0;white-space:normal}.chart-table:has(.chart-spark) th.number{white-space:normal}}
     """
 

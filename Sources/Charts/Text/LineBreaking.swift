@@ -5,7 +5,7 @@ import Figures
 ///
 /// Latin words and Korean words (eojeol) stay whole; Chinese and Japanese break between any two characters but where
 /// kinsoku forbids it: no 、。」 at a line's start, no 「 at its end, no figure parted from its unit.
-/// A word wider than a whole line breaks anywhere.
+/// A word wider than a whole line breaks anywhere. Lines are about equally long, and Japanese parts where a phrase ends.
 struct LineBreaking: Hashable, Sendable {
   let width: TextWidth
   let size: Double
@@ -54,7 +54,73 @@ struct LineBreaking: Hashable, Sendable {
       }
     }
     if !line.isEmpty { lines.append(line) }
-    return lines
+    return lines.count > 1 ? balanced(text, count: lines.count, room: room) ?? lines : lines
+  }
+
+  /// The same number of lines, broken where the room left over and the breaks cost least; nil where a piece is wider
+  /// than a line.
+  private func balanced(_ text: String, count: Int, room: Int) -> [String]? {
+    var words: [Word] = []
+    var isAfterSpace = false
+    for piece in pieces(of: text) {
+      if piece.isSpace {
+        isAfterSpace = true
+        continue
+      }
+      if piece.width > room { return nil }
+      words.append(Word(text: piece.text, width: piece.width, isAfterSpace: isAfterSpace && !words.isEmpty))
+      isAfterSpace = false
+    }
+    // costs[n][end]: of the first `end` words on n lines, and where the last of those lines begins.
+    var costs = [[(cost: Double, start: Int)?]](
+      repeating: Array(repeating: nil, count: words.count + 1), count: count + 1)
+    costs[0][0] = (0, 0)
+    for lineCount in 1...count {
+      for end in lineCount..<(words.count + 1) {
+        var used = 0
+        for start in stride(from: end - 1, through: lineCount - 1, by: -1) {
+          used += words[start].width + (start + 1 < end && words[start + 1].isAfterSpace ? 278 : 0)
+          if used > room { break }
+          guard let before = costs[lineCount - 1][start] else { continue }
+          let slack = Double(room - used) / Double(room)
+          let cost = before.cost + slack * slack + (start == 0 ? 0 : breakCost(words[start - 1], words[start]))
+          if cost < costs[lineCount][end]?.cost ?? .infinity { costs[lineCount][end] = (cost, start) }
+        }
+      }
+    }
+    var lines: [String] = []
+    var end = words.count
+    for lineCount in stride(from: count, to: 0, by: -1) {
+      guard let start = costs[lineCount][end]?.start else { return nil }
+      lines.append(
+        words[start..<end].reduce("") { $0 + ($0.isEmpty || !$1.isAfterSpace ? "" : " ") + $1.text })
+      end = start
+    }
+    return lines.reversed()
+  }
+
+  private struct Word {
+    let text: String
+    let width: Int
+    let isAfterSpace: Bool
+  }
+
+  /// How badly a break reads, against a line left empty: not at all behind a mark or a particle, much inside a word.
+  private func breakCost(_ a: Word, _ b: Word) -> Double {
+    guard !b.isAfterSpace, let last = a.text.unicodeScalars.last, let first = b.text.unicodeScalars.first else {
+      return 0
+    }
+    if noStart.contains(last) && !isKana(last) || noEnd.contains(first) { return 0 }
+    if isHiragana(first) { return 0.5 }
+    if isHiragana(last) || 0x30...0x39 ~= first.value { return 0.05 }
+    if isKana(first), isKana(last) { return 0.8 }
+    return isKana(first) || isKana(last) ? 0.15 : 0.2
+  }
+
+  private func isHiragana(_ scalar: Unicode.Scalar) -> Bool { 0x3041...0x309F ~= scalar.value }
+
+  private func isKana(_ scalar: Unicode.Scalar) -> Bool {
+    0x3041...0x30FA ~= scalar.value || 0x30FC...0x30FF ~= scalar.value
   }
 
   private struct Piece {

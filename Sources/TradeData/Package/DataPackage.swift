@@ -24,8 +24,12 @@ public struct DataPackage: Sendable {
 
   /// The package with the tables as a database has them, which need not be in memory.
   public func reading(_ database: TradeDatabase) -> DataPackage {
-    DataPackage(
-      title: title, description: description, resources: database.resources, translations: translations)
+    with(database.resources)
+  }
+
+  /// The same package with its resources in another state.
+  func with(_ resources: [Resource]) -> DataPackage {
+    DataPackage(title: title, description: description, resources: resources, translations: translations)
   }
 
   /// A title or a publisher's name in a language; nil where the package has it in its own language only.

@@ -44,6 +44,6 @@ extension DataPackage {
   /// The package as it stood on a day, each resource in the edition that was current then.
   public func asOf(_ day: Period) -> DataPackage {
     guard resources.contains(where: { !$0.vintages.isEmpty }) else { return self }
-    return DataPackage(title: title, description: description, resources: resources.map { $0.asOf(day) })
+    return with(resources.map { $0.asOf(day) })
   }
 }

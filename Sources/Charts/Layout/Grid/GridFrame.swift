@@ -47,7 +47,7 @@ struct GridFrame {
     func beside() -> Double {
       tenth(rowNames.reduce(canvas.widest(totalHead)) { max($0, canvas.widest(canvas.wrap($1, width: limit))) } + 10)
     }
-    func fits(_ left: Double) -> Bool { widestFigure + 5 <= min((width - left - totalWidth) / count, 150) }
+    func fits(_ left: Double) -> Bool { widestFigure + 5 <= min((width - left - totalWidth) / count, 180) }
     var showsFigures = fits(isAbove ? 0 : beside())
     if !showsFigures, !isAbove, !isWide, !isMatrix {
       isAbove = true
@@ -57,7 +57,7 @@ struct GridFrame {
     let latest = isLatest ? figures.cells.map { $0.last.flatMap { $0.isEmpty ? nil : $0 } ?? "–" } : nil
     let latestWidth = isAbove ? 0 : (latest.map { canvas.widest($0) + 10 } ?? 0)
     let left = isAbove ? 0 : beside()
-    let step = min((width - left - totalWidth - latestWidth) / count, 150)
+    let step = min((width - left - totalWidth - latestWidth) / count, 180)
     if isMatrix, !showsFigures { return nil }
 
     self.names = rowNames.enumerated().map { index, name in
