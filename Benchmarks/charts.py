@@ -48,7 +48,7 @@ def write_site(root, pages, charts):
     content = root / "Content"
     (content / "Data").mkdir(parents=True)
     (content / "briefings").mkdir()
-    (content / "site.yml").write_text("title: Bench\nurl: https://bench.example/\npublisher: Bench\nlanguages: [en]\n")
+    (content / "site.yml").write_text("title: Bench\nurl: https://bench.example/\npublisher: Bench\nlanguages: [en]\ncards: false\n")
     (content / "index.md").write_text("---\ntitle: Home\nsummary: Home.\n---\nText.\n")
     (content / "briefings" / "index.md").write_text("---\ntitle: All\nsummary: All.\n---\n")
     fields = "{name: flow, type: integer}, {name: item, type: string}, {name: year, type: year}, "
