@@ -29,7 +29,8 @@ struct Sample {
   ) -> DrawnChart? {
     spec(&diagnostics).flatMap {
       drawChart(
-        $0, table: table, language: language, idPrefix: "p-", hasSource: true, credits: credits, hasCard: credits != nil,
+        $0, table: table, language: language, idPrefix: "p-", hasSource: true, credits: credits,
+        hasCard: credits != nil,
         diagnostics: &diagnostics)
     }
   }
