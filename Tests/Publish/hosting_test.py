@@ -46,7 +46,7 @@ class Hosted(PublishTest):
         shutil.rmtree(self.site / "Content")
         shutil.copytree(TOP / "Content", self.site / "Content")
         with open(self.site / "Content/site.yml", "a", encoding="utf-8") as settings:
-            settings.write("output: [headers, redirects, gzip, brotli]\npublish: {live: {path: ../www}}\n")
+            settings.write("cards: false\noutput: [headers, redirects, gzip, brotli]\npublish: {live: {path: ../www}}\n")
         about = self.site / "Content/about.md"
         about.write_text(about.read_text(encoding="utf-8").replace("---\n", "---\naliases: [옛 곳/]\n", 1), encoding="utf-8")
         self.publish()

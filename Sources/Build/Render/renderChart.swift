@@ -11,11 +11,12 @@ func renderChart(
   guard let place = library.chartPlace(block.id, in: page.language) else { return [] }
   let home = library.entry(page, in: page.language)
   let figure = drawn.figure
-  let frame = PageFrame(
+  var frame = PageFrame(
     site: library.site(in: page.language), kind: .chart, path: place.page, language: page.language,
     title: figure.title, summary: figure.subtitle, alternates: library.chartAlternates(block.id, of: page),
     feeds: library.siteFeeds(in: page.language), structuredData: structuredData(figure, page, place, library),
     published: nil)
+  frame.card = drawn.socialCard
   let view = ChartPage(
     frame: frame, figure: figure, home: home, embed: place.embed,
     embedHeight: embedHeight(figure, drawn.layouts))
