@@ -61,7 +61,8 @@ func draw(
       }
     }
     diagnostics += faults
-    let table = ChartTable(columns: result.columns.map { column($0, library.data) }, rows: result.rows)
+    let table = ChartTable(
+      columns: result.columns.map { column($0, library.data, in: page.language) }, rows: result.rows)
     guard
       let drawn = drawChart(
         worded, table: table, language: page.language, idPrefix: block.id, hasSource: !result.tables.isEmpty,
@@ -125,9 +126,11 @@ private func check(
 }
 
 /// Title and unit of a column come from the field that it shows as it is.
-func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn {
+func column(_ column: ResultColumn, _ data: DataPackage, in language: Language) -> ChartColumn {
   let field = column.origin.flatMap { origin in data.resource(named: origin.table)?.field(named: origin.field) }
-  return ChartColumn(name: column.name, title: column.name == field?.name ? field?.title : nil, unit: field?.unit)
+  let title = field.flatMap { $0.name == column.name ? $0.title : nil }
+  return ChartColumn(
+    name: column.name, title: title.map { data.translation(of: $0, in: language) ?? $0 }, unit: field?.unit)
 }
 
 private func figure(
