@@ -79,8 +79,10 @@ struct WordTests {
     #expect(width.em("韓国貿易統計") * 13 == 78)
     #expect(width.em("ｱｲｳ") == 1.5)
     #expect(width.em("e\u{301}") == width.em("e"))
-    #expect(width.em("×") == 1 && TextWidth(language: .english).em("×") == 0.6)
-    #expect(width.em("2024") == 4 * 0.572)
+    #expect(width.em("한국") == 1.84 && width.em("한국", isBold: true) == 1.84)
+    #expect(width.em("①") == 1 && TextWidth(language: .english).em("①") == 0.84)
+    #expect(width.em("×") == 0.584 && width.em("2024") == 4 * 0.556)
+    #expect(width.em("Wirtschaft", isBold: true) > width.em("Wirtschaft"))
   }
 
   @Test("lines break where a language lets them")

@@ -18,7 +18,7 @@ struct LineBreaking: Hashable, Sendable {
   }
 
   func lines(_ text: String, width limit: Double) -> [String] {
-    let unit = size * TextWidth.safety * (isBold ? TextWidth.boldness : 1)
+    let unit = size * TextWidth.safety
     let room = Int(limit / unit * 1000) - 8
     var lines: [String] = []
     var line = ""
@@ -44,7 +44,7 @@ struct LineBreaking: Hashable, Sendable {
         continue
       }
       for character in piece.text {
-        let wide = character.unicodeScalars.reduce(0) { $0 + width.thousandths($1) }
+        let wide = character.unicodeScalars.reduce(0) { $0 + width.thousandths($1, isBold: isBold) }
         if used + wide > room, !line.isEmpty {
           lines.append(line)
           (line, used) = ("", 0)
@@ -82,7 +82,7 @@ struct LineBreaking: Hashable, Sendable {
         current = Piece(text: "", width: 0, isSpace: false)
       }
       current.text.append(character)
-      current.width += character.unicodeScalars.reduce(0) { $0 + width.thousandths($1) }
+      current.width += character.unicodeScalars.reduce(0) { $0 + width.thousandths($1, isBold: isBold) }
       previous = character.unicodeScalars.last
     }
     if !current.text.isEmpty { pieces.append(current) }
