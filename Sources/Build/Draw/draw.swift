@@ -12,6 +12,8 @@ import TradeData
 struct DrawnFigure {
   let figure: Figure
   let files: [OutputFile]
+  /// Its numbers as in its file, the columns' names first.
+  let records: [[String]]
   let tables: Set<String>
   /// Wide and narrow; empty for a table.
   let layouts: [ChartLayout]
@@ -132,7 +134,8 @@ private func figure(
     table: FigureTable(drawn.data),
     csv: place.csv, svg: drawn.standalone == nil ? nil : place.svg, json: place.json, page: place.page,
     listings: listings(of: block, on: page))
-  return DrawnFigure(figure: figure, files: files, tables: tables, layouts: drawn.layouts)
+  return DrawnFigure(
+    figure: figure, files: files, records: drawn.data.records, tables: tables, layouts: drawn.layouts)
 }
 
 extension FigureTable {
