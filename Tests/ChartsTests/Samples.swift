@@ -25,10 +25,13 @@ struct Sample {
   }
 
   func drawn(_ language: Language = .english, _ diagnostics: inout [Diagnostic]) -> DrawnChart? {
-    spec(&diagnostics).flatMap {
+    let drawn = spec(&diagnostics).flatMap {
       drawChart(
         $0, table: table, language: language, idPrefix: "p-", hasSource: true, diagnostics: &diagnostics)
     }
+    // Subtitles of made-up charts name no year and no place.
+    diagnostics.removeAll { $0.rule == "chart-subtitle-incomplete" }
+    return drawn
   }
 }
 
