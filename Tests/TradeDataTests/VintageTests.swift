@@ -72,6 +72,24 @@ struct VintageTests {
       ).holds == true)
   }
 
+  @Test(
+    "US unemployment of January 1990: 5.3% as published in February 1990, 5.4% as of March 1996 (FRED, ALFRED)",
+    arguments: [("1990-02-02", 5.3), ("1996-03-07", 5.3), ("1996-03-08", 5.4)])
+  func published(day: String, rate: Double) throws {
+    let (package, diagnostics) = load([
+      descriptorPath: descriptor(
+        fields: "{name: month, type: yearmonth}, {name: rate, type: number, unit: percent}",
+        schema: "primaryKey: month",
+        resource: "published: 1996-03-08\n    vintages: [{published: 1990-02-02, path: first.csv}]"),
+      tradePath: "month,rate\n1990-01,5.4\n", "Content/Data/first.csv": "month,rate\n1990-01,5.3\n",
+    ])
+    #expect(diagnostics == [])
+    let database = try TradeDatabase(package)
+    let answer = try database.evaluate(
+      "trade.rate[month=1990-01]", at: place, editions: database.editions(on: Period(day)))
+    #expect(answer.cell == .real(rate))
+  }
+
   @Test("without a day the latest is read, and an edition by its own name on any page")
   func byName() throws {
     let database = try database()
