@@ -24,10 +24,14 @@ struct Sample {
     }
   }
 
-  func drawn(_ language: Language = .english, _ diagnostics: inout [Diagnostic]) -> DrawnChart? {
+  func drawn(
+    _ language: Language = .english, credits: Credits? = nil, _ diagnostics: inout [Diagnostic]
+  ) -> DrawnChart? {
     spec(&diagnostics).flatMap {
       drawChart(
-        $0, table: table, language: language, idPrefix: "p-", hasSource: true, diagnostics: &diagnostics)
+        $0, table: table, language: language, idPrefix: "p-", hasSource: true, credits: credits,
+        hasCard: credits != nil,
+        diagnostics: &diagnostics)
     }
   }
 }

@@ -37,6 +37,8 @@ extension Rule {
     always("data-schema", "A resource has no schema, or one that cannot be understood."),
     always("data-source", "A resource has no source, or one without a title."),
     always("data-table", "There is no table of the name that `briefing data` was given."),
+    always(
+      "data-translation", "A translation in the data package is empty, or of a text that the package does not have."),
     always("data-unit", "A measure has no unit."),
     always("data-vintage", "An earlier edition of a table is dated, named or keyed so that it cannot be one."),
     always("data-vintage-age", "An edition holds figures of a time after its date."),

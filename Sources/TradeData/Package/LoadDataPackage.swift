@@ -59,7 +59,9 @@ private func loadPackage(
     editions.append((current, loaded, Age(published: resource.published, place: place, period: resource.period)))
     return resource
   }
-  let package = DataPackage(title: descriptor.title, description: descriptor.description, resources: resources)
+  let package = DataPackage(
+    title: descriptor.title, description: descriptor.description, resources: resources,
+    translations: descriptor.translations)
   let isKnown = cache?.holds(package.resources) ?? false
   for (edition, tables, age) in editions {
     var log = isKnown ? FaultLog() : checkReferences(of: edition, among: tables)
