@@ -144,6 +144,21 @@ struct VintageTests {
       fault?.notes == [day == "latest" ? "year is 2022, 2023, 2024" : "year is 2022, 2023"])
   }
 
+  @Test("the largest revisions come first: what was or became no number, then by the share of the old figure")
+  func largestFirst() throws {
+    let (package, diagnostics) = load([
+      descriptorPath: descriptor(
+        resource: "published: 2025-04-01\n    vintages: [{published: 2025-01-10, path: first.csv}]"),
+      tradePath: "year,partner,value\n2020,A,101\n2021,A,2\n2022,A,-50\n2023,A,7\n2024,A,0\n",
+      "Content/Data/first.csv": "year,partner,value\n2020,A,100\n2021,A,4\n2022,A,-40\n2023,A,\n2024,A,0\n",
+    ])
+    #expect(diagnostics == [])
+    let revisions = try #require(package.resources.first?.revisions.first)
+    #expect(revisions.cells.map(\.key[0]) == [.integer(2020), .integer(2021), .integer(2022), .integer(2023)])
+    #expect(revisions.bySize.map(\.key[0]) == [.integer(2023), .integer(2021), .integer(2022), .integer(2020)])
+    #expect(revisions.bySize.map(\.relativeChange) == [nil, -0.5, -0.25, 0.01])
+  }
+
   @Test("which tables differ between two days is known")
   func differing() throws {
     let database = try database()

@@ -159,8 +159,9 @@ private func figure(
 extension Library {
   fileprivate func credits(_ tables: Set<String>, of page: Page) -> Credits {
     var publishers: [String] = []
-    for source in sources(tables, of: page) where !publishers.contains(source.publisher) && !source.publisher.isEmpty {
-      publishers.append(source.publisher)
+    for publisher in sources(tables, of: page).map(\.publisher.text)
+    where !publishers.contains(publisher) && !publisher.isEmpty {
+      publishers.append(publisher)
     }
     return Credits(site: site.title.text(in: page.language), publishers: publishers)
   }
