@@ -10,6 +10,7 @@ import documents
 import figures
 import links
 import metadata
+import provenance
 import serving
 import validators
 import widths
@@ -44,6 +45,14 @@ class Links(SiteTest):
     def test_no_page_has_an_id_twice(self):
         documents = SITE.documents.values()
         self.expect_none([f"{page.path}: {sorted(page.repeated_ids)}" for page in documents if page.repeated_ids])
+
+
+class Numbers(SiteTest):
+    def test_from_every_number_of_every_page_a_way_leads_to_its_dataset(self):
+        self.expect_none(provenance.number_problems(SITE))
+
+    def test_every_dataset_names_its_source_and_its_day(self):
+        self.expect_none(provenance.source_problems(SITE))
 
 
 class Browser(SiteTest):
