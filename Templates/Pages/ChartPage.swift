@@ -68,11 +68,20 @@ private func embedding(_ page: ChartPage) -> HTML {
 }
 
 /// The text that a reader pastes into a page: HTML, shown as text.
+///
+/// The height follows the width without a script: units of the element around the frame make a step between the two
+/// heights. Where a system for content takes styles away, the frame is high enough for both.
 private func snippet(_ page: ChartPage) -> String {
   let title = HTML(text: page.frame.title).description
   let url = HTML(text: page.frame.site.url.appending(page.embed).text).description
-  return "<iframe src=\"\(url)\" title=\"\(title)\" width=\"100%\" height=\"\(page.embedHeight)\" "
-    + "style=\"border:0\" loading=\"lazy\"></iframe>"
+  let height = page.embedHeight
+  let (least, most) = (min(height.narrow, height.wide), max(height.narrow, height.wide))
+  let step =
+    height.narrow > height.wide
+    ? "(\(EmbedHeight.wideFrom)px - 100cqw)*9999" : "(100cqw - \(EmbedHeight.wideFrom - 1)px)*9999"
+  return "<div style=\"container-type:inline-size\"><iframe src=\"\(url)\" title=\"\(title)\" width=\"100%\" "
+    + "height=\"\(most)\" style=\"border:0;height:clamp(\(least)px,\(step),\(most)px)\" "
+    + "loading=\"lazy\"></iframe></div>"
 }
 
 private func downloads(_ page: ChartPage) -> HTML {

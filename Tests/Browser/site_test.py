@@ -7,6 +7,7 @@ import unittest
 
 import browsing
 import documents
+import embeds
 import figures
 import links
 import metadata
@@ -66,6 +67,14 @@ class Browser(SiteTest):
         with serving.served(SITE.folder) as base, browsing.chromium() as browser:
             self.expect_none(figures.figure_problems(browser, base, paths))
             self.expect_none(figures.script_problems(browser, base, paths))
+
+
+    def test_a_frame_with_the_snippet_of_a_chart_page_is_as_high_as_its_figure(self):
+        # Every seventh chart, so that most types and all languages are among them.
+        pages = sorted(path for path, page in SITE.pages.items() if page.kind == "chart")[::7]
+        self.assertGreater(len(pages), 15)
+        with serving.served(SITE.folder) as base, browsing.chromium() as browser:
+            self.expect_none(embeds.embed_problems(SITE, browser, base, pages))
 
 
 class Machines(SiteTest):

@@ -97,7 +97,7 @@ extension Sample {
     get throws {
       ChartPage(
         frame: try frame(.chart), figure: figure(hasPicture: isRich), home: entry, embed: place("charts/a/embed/"),
-        embedHeight: 560)
+        embedHeight: EmbedHeight(narrow: 660, wide: 560))
     }
   }
 }
