@@ -9,7 +9,7 @@ SNIPPET = re.compile(r"<code>(.*?)</code>", re.DOTALL)
 # Widths of the window; the frame is 16 px narrower on each side.
 WIDTHS = (375, 1280)
 # The figure may leave so much of the frame empty: what a reader's own fonts may need.
-SPARE = 0.45
+SPARE = 0.4
 SIZES = """() => ({inner: innerHeight, width: innerWidth, ground: getComputedStyle(document.body).backgroundColor,
   content: document.documentElement.getBoundingClientRect().height, across: document.documentElement.scrollWidth})"""
 

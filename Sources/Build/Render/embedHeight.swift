@@ -3,20 +3,21 @@ import Charts
 import Site
 
 extension EmbedHeight {
-  /// What the picture and the lines above and below it take, at those widths where that is most.
+  /// What the lines above and below the picture take at those widths where that is most, and the picture's own shape.
   init(_ figure: Figure, _ layouts: [ChartLayout]) {
-    func height(_ widths: [Double], _ size: LayoutSize) -> Int {
-      let heights = widths.map { width in
-        let layout = layouts.first { $0.size == size }
-        // A narrow picture grows to 28 rem at most.
-        let shown = size == .narrow ? min(width, 448) : width
-        return wordsHeight(figure, width)
-          + (layout.map { shown / $0.width * $0.height } ?? tableHeight(figure.table, width))
+    func part(_ widths: [Double], _ size: LayoutSize, widest: Int) -> Part {
+      let layout = layouts.first { $0.size == size }
+      let words = widths.map { width in
+        wordsHeight(figure, width) + (layout == nil ? tableHeight(figure.table, width) : 0)
       }
-      return Int(((heights.max() ?? 0) / 10).rounded(.up)) * 10
+      return Part(
+        words: Int(((words.max() ?? 0) / 10).rounded(.up)) * 10,
+        shape: layout.map { Int(($0.height / $0.width * 1000).rounded(.up)) } ?? 0, widest: widest)
     }
+    // A narrow picture grows to 28 rem at most, a figure to 860 px.
     self.init(
-      narrow: height([288, 320, 344, 400, 448, 530, 638], .narrow), wide: height([640, 700, 780, 860], .wide))
+      narrow: part([288, 320, 344, 400, 448, 530, 638], .narrow, widest: 448),
+      wide: part([640, 700, 780, 860], .wide, widest: 860))
   }
 }
 
