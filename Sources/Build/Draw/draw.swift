@@ -12,6 +12,8 @@ import TradeData
 struct DrawnFigure {
   let figure: Figure
   let files: [OutputFile]
+  /// Its numbers as in its file, the columns' names first.
+  let records: [[String]]
   let tables: Set<String>
   /// Wide and narrow; empty for a table.
   let layouts: [ChartLayout]
@@ -59,7 +61,8 @@ func draw(
       }
     }
     diagnostics += faults
-    let table = ChartTable(columns: result.columns.map { column($0, library.data) }, rows: result.rows)
+    let table = ChartTable(
+      columns: result.columns.map { column($0, library.data, in: page.language) }, rows: result.rows)
     guard
       let drawn = drawChart(
         worded, table: table, language: page.language, idPrefix: block.id, hasSource: !result.tables.isEmpty,
@@ -123,9 +126,11 @@ private func check(
 }
 
 /// Title and unit of a column come from the field that it shows as it is.
-func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn {
+func column(_ column: ResultColumn, _ data: DataPackage, in language: Language) -> ChartColumn {
   let field = column.origin.flatMap { origin in data.resource(named: origin.table)?.field(named: origin.field) }
-  return ChartColumn(name: column.name, title: column.name == field?.name ? field?.title : nil, unit: field?.unit)
+  let title = field.flatMap { $0.name == column.name ? $0.title : nil }
+  return ChartColumn(
+    name: column.name, title: title.map { data.translation(of: $0, in: language) ?? $0 }, unit: field?.unit)
 }
 
 private func figure(
@@ -147,14 +152,15 @@ private func figure(
   let card = drawn.card.map {
     ChartCardFile(path: place.png.file, svg: $0, chart: block.id, place: block.setting.place)
   }
-  return DrawnFigure(figure: figure, files: files, tables: tables, layouts: drawn.layouts, card: card)
+  return DrawnFigure(
+    figure: figure, files: files, records: drawn.data.records, tables: tables, layouts: drawn.layouts, card: card)
 }
 
 extension Library {
   fileprivate func credits(_ tables: Set<String>, of page: Page) -> Credits {
     var publishers: [String] = []
-    for source in sources(tables, of: page) where !publishers.contains(source.publisher) && !source.publisher.isEmpty {
-      publishers.append(source.publisher)
+    for publisher in sources(tables, of: page).map(\.publisher.text) {
+      if !publishers.contains(publisher), !publisher.isEmpty { publishers.append(publisher) }
     }
     return Credits(site: site.title.text(in: page.language), publishers: publishers)
   }

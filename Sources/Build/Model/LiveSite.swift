@@ -35,6 +35,9 @@ package actor LiveSite {
     ((model?.diagnostics ?? sources.diagnostics) + faults.values.flatMap { $0 } + collisions).inReadingOrder
   }
 
+  /// Whether something is wrong with the files themselves, whatever the templates are.
+  package var hasContentErrors: Bool { (model?.diagnostics ?? sources.diagnostics).hasErrors }
+
   /// Whether there is a site to serve: false until its settings could be read once.
   package var isReady: Bool { model != nil }
 

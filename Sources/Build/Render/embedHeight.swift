@@ -31,7 +31,7 @@ private func ems(_ text: some StringProtocol) -> Double {
 }
 
 private func wordsHeight(_ figure: Figure, _ width: Double) -> Double {
-  let sources = figure.sources.map { "\($0.title), \($0.publisher), 20 September 2026" }
+  let sources = figure.sources.map { "\($0.title.text), \($0.publisher.text), 20 September 2026" }
   let small = sources + figure.variants.map(\.formula)
   let foot = ([figure.note ?? ""] + small).reduce(0) { $0 + lines($1, 13, width) }
   return 112 + lines(figure.title, 19, width) * 25 + lines(figure.subtitle, 15, width) * 22 + foot * 20

@@ -93,7 +93,9 @@ private struct PageView {
       [
         (
           theme.datasets(
-            DatasetsPage(frame: frame, body: body, datasets: library.data.resources.map(library.datasetEntry))),
+            DatasetsPage(
+              frame: frame, body: body,
+              datasets: library.data.resources.map { library.datasetEntry($0, in: page.language) })),
           page.path
         )
       ]
@@ -126,7 +128,8 @@ private struct PageView {
     return HomePage(
       frame: frame, headline: headline, lead: briefings.first, briefings: Array(briefings.dropFirst()),
       events: Array(library.events(in: language).prefix(6)), proposals: Array(proposals.prefix(5)),
-      proposalCount: proposals.count, datasets: library.data.resources.prefix(6).map(library.datasetEntry), body: body,
+      proposalCount: proposals.count,
+      datasets: library.data.resources.prefix(6).map { library.datasetEntry($0, in: language) }, body: body,
       links: HomeLinks(
         archive: library.page(named: "briefings/index", in: language)?.path, timeline: path(.timeline),
         tracker: path(.tracker), datasets: path(.datasets)))

@@ -22,7 +22,7 @@ func renderChart(
     embedHeight: EmbedHeight(figure, drawn.layouts))
   return [
     OutputFile(place.page.file, theme.chart(view).bytes), OutputFile(place.embed.file, theme.embed(view).bytes),
-    OutputFile(place.json.file, Array((chartJSON(drawn, block, page, place, library).text + "\n").utf8)),
+    OutputFile(place.json.file, chartJSON(drawn, block, page, place, library).bytes + [UInt8(ascii: "\n")]),
   ]
 }
 

@@ -140,17 +140,19 @@ private struct Head {
   var height: Double { Double(title.count) * size * 1.16 + Double(subtitle.count) * Self.small * 1.3 + 8 }
 
   /// - Parameters:
-  ///   - sizes: Of the title's letters; the first is taken at which it fits.
+  ///   - sizes: Of the title's letters; the first is taken at which it fits and no word is cut.
   ///   - lines: How many of each there may be; what is longer is cut.
   init(
     _ title: String, _ subtitle: String, width: Double, sizes: [Double], lines: (title: Int, subtitle: Int),
     _ language: Language
   ) {
-    func broken(_ size: Double) -> [String] {
-      LineBreaking(language: language, size: size, isBold: true).lines(title, width: width)
+    func breaking(_ size: Double) -> LineBreaking { LineBreaking(language: language, size: size, isBold: true) }
+    let fitting = sizes.first { size in
+      !breaking(size).cutsWord(of: title, width: width)
+        && breaking(size).lines(title, width: width).count <= lines.title
     }
-    size = sizes.first { broken($0).count <= lines.title } ?? sizes.last ?? 40
-    self.title = Head.cut(broken(size), to: lines.title)
+    size = fitting ?? sizes.last ?? 40
+    self.title = Head.cut(breaking(size).lines(title, width: width), to: lines.title)
     self.subtitle = Head.cut(
       LineBreaking(language: language, size: Self.small).lines(subtitle, width: width), to: lines.subtitle)
   }
