@@ -15,6 +15,7 @@ import metadata
 import sample
 import serving
 import validators
+import widths
 
 
 class Harness(unittest.TestCase):
@@ -165,6 +166,14 @@ class BrokenFigures(Harness):
     def test_a_figure_whose_chart_is_hidden_is_found(self):
         self.swap("style.css", ".narrow { display: inline }", "")
         self.expect(self.charts(), "375 px", "none of its charts is visible")
+
+    def test_an_estimate_that_is_no_texts_width_is_found(self):
+        sample = [["ja", "400", "2000", "日本"], ["ja", "400", "1800", "中国"], ["zh", "600", "2200", "韩国"]]
+        with serving.served(self.folder) as base:
+            problems = widths.width_problems(self.browser, base, sample)
+        self.assertEqual(len(problems), 2)
+        self.expect(problems, "'中国' (ja, 400): 0.90 of its 2.00 em")
+        self.expect(problems, "'韩国' (zh, 600): 1.10")
 
 
 class BrokenMachines(Harness):

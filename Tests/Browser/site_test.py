@@ -13,6 +13,7 @@ import links
 import metadata
 import serving
 import validators
+import widths
 
 SITE = documents.Site(os.environ.get("SITE", "Public"))
 CONTENT = pathlib.Path(os.environ.get("CONTENT", "Content"))
@@ -67,6 +68,12 @@ class Browser(SiteTest):
         with serving.served(SITE.folder) as base, browsing.chromium() as browser:
             self.expect_none(figures.figure_problems(browser, base, paths))
             self.expect_none(figures.script_problems(browser, base, paths))
+
+    def test_the_layouts_estimate_of_a_texts_width_is_within_8_percent_of_chromiums(self):
+        sample = widths.read()
+        self.assertEqual(len(sample), 500)
+        with serving.served(SITE.folder) as base, browsing.chromium() as browser:
+            self.expect_none(widths.width_problems(browser, base, sample))
 
 
     def test_a_frame_with_the_snippet_of_a_chart_page_is_as_high_as_its_figure(self):

@@ -164,8 +164,8 @@ private func forSpreadsheets(_ csv: [UInt8]) -> [UInt8] {
 extension Library {
   fileprivate func credits(_ tables: Set<String>, of page: Page) -> Credits {
     var publishers: [String] = []
-    for publisher in sources(tables, of: page).map(\.publisher.text) {
-      if !publishers.contains(publisher), !publisher.isEmpty { publishers.append(publisher) }
+    for name in sources(tables, of: page).map(\.publisher.text) where !publishers.contains(name) && !name.isEmpty {
+      publishers.append(name)
     }
     return Credits(site: site.title.text(in: page.language), publishers: publishers)
   }

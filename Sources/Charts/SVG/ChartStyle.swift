@@ -26,10 +26,17 @@ public enum ChartStyle {
     @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-place,.chart-svg .v-date{stroke:Canvas}\
     .chart-svg .v-ground{stroke:Canvas;stroke-width:4px;paint-order:stroke}.chart-svg .v-land,.chart-svg .v-blank{fill:Canvas;stroke:GrayText}.chart-svg .v-margin{stroke:Canvas}\
     .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText;stroke-opacity:1}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
-    {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
-    fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
+    {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
+    fill:CanvasText;stroke:Canvas}.chart-svg .v-bubble{fill:CanvasText}\(forcedPieces).chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark.spark path{stroke:CanvasText}.spark.spark circle{fill:CanvasText}}
 
     """
+
+  /// Bars and areas keep an outline; beside each other they are told by how much of it is filled.
+  private static let forcedPieces: String =
+    ".chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}"
+    + [("c-jpn", "k2", 40), ("c-kor", "k3", 70), ("c-usa", "k4", 15), ("k5", "g2", 55), ("k6", "g3", 25)].map {
+      ".chart-svg :is(.v-bar,.v-area):is(.\($0.0),.\($0.1)){fill-opacity:.\($0.2)}"
+    }.joined()
 
   /// Cells keep their order of darkness in one colour, and their texts a ground to be read on.
   private static let forcedCells: String =

@@ -43,7 +43,7 @@ struct LineBreaking: Hashable, Sendable {
         continue
       }
       for character in piece.text {
-        let wide = character.unicodeScalars.reduce(0) { $0 + width.thousandths($1) }
+        let wide = character.unicodeScalars.reduce(0) { $0 + width.thousandths($1, isBold: isBold) }
         if used + wide > room, !line.isEmpty {
           lines.append(line)
           (line, used) = ("", 0)
@@ -64,7 +64,7 @@ struct LineBreaking: Hashable, Sendable {
 
   /// The thousandths of the size that a line may take.
   private func room(_ limit: Double) -> Int {
-    Int(limit / (size * TextWidth.safety * (isBold ? TextWidth.boldness : 1)) * 1000) - 8
+    Int(limit / (size * TextWidth.safety) * 1000) - 8
   }
 
   private struct Piece {
@@ -92,7 +92,7 @@ struct LineBreaking: Hashable, Sendable {
         current = Piece(text: "", width: 0, isSpace: false)
       }
       current.text.append(character)
-      current.width += character.unicodeScalars.reduce(0) { $0 + width.thousandths($1) }
+      current.width += character.unicodeScalars.reduce(0) { $0 + width.thousandths($1, isBold: isBold) }
       previous = character.unicodeScalars.last
     }
     if !current.text.isEmpty { pieces.append(current) }

@@ -89,6 +89,12 @@ struct Phrases: Sendable {
     }
   }
 
+  /// A remark with the point of time or number that it stands at.
+  func dated(_ text: String, _ position: Position) -> String {
+    language == .japanese || language == .chinese
+      ? "\(text)（\(position.label)）" : "\(text) (\(position.label))"
+  }
+
   func others(_ count: Int) -> String {
     switch language {
     case .english: count == 1 ? "One more series is in the table." : "\(count) more series are in the table."
