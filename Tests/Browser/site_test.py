@@ -7,6 +7,7 @@ import unittest
 
 import browsing
 import documents
+import embeds
 import figures
 import links
 import metadata
@@ -82,6 +83,14 @@ class Browser(SiteTest):
         self.assertEqual(len(sample), 500)
         with serving.served(SITE.folder) as base, browsing.chromium() as browser:
             self.expect_none(widths.width_problems(browser, base, sample))
+
+
+    def test_a_frame_with_the_snippet_of_a_chart_page_is_as_high_as_its_figure(self):
+        # Every seventh chart, so that most types and all languages are among them.
+        pages = sorted(path for path, page in SITE.pages.items() if page.kind == "chart")[::7]
+        self.assertGreater(len(pages), 15)
+        with serving.served(SITE.folder) as base, browsing.chromium() as browser:
+            self.expect_none(embeds.embed_problems(SITE, browser, base, pages))
 
 
 class Machines(SiteTest):
