@@ -6,7 +6,7 @@ TOOL = .build/release/briefing
 BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libsqlite3-dev \
 	zlib1g-dev
 TEST_PACKAGES = cmark-gfm openssl chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
-	git openssh-client rsync rclone brotli nginx-light
+	git openssh-client rsync rclone brotli librsvg2-bin nginx-light
 
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share

@@ -51,7 +51,7 @@ def write_site(root, pages, charts):
     (content / "briefings").mkdir()
     (content / "site.yml").write_text(
         "title: Bench\nurl: https://bench.example/\npublisher: Bench\nlanguages: [en]\n"
-        "checks: {chart-series-many: off}\n")
+        "cards: false\nchecks: {chart-series-many: off}\n")
     (content / "index.md").write_text("---\ntitle: Home\nsummary: Home.\n---\nText.\n")
     (content / "briefings" / "index.md").write_text("---\ntitle: All\nsummary: All.\n---\n")
     fields = "{name: flow, type: integer}, {name: item, type: string}, {name: year, type: year}, "

@@ -112,4 +112,13 @@ struct WordTests {
     let places = measure.places(for: [value], format: format)
     #expect(measure.headText(value, places: places, isStated: false) == expected)
   }
+
+  @Test("a word that is longer than a line is known to be cut")
+  func cutWords() {
+    let breaking = LineBreaking(language: .english, size: 46, isBold: true)
+    #expect(breaking.cutsWord(of: "Semiconductors made half", width: 340))
+    #expect(!breaking.cutsWord(of: "Semiconductors made half", width: 460))
+    #expect(breaking.lines("Semiconductors made half", width: 340)[0] != "Semiconductors")
+    #expect(breaking.lines("Semiconductors made half", width: 460)[0] == "Semiconductors")
+  }
 }

@@ -27,7 +27,7 @@ func chartJSON(
       .array(
         figure.sources.map { source in
           .object([
-            ("title", .string(source.title)), ("publisher", .string(source.publisher)),
+            ("title", .string(source.title.text)), ("publisher", .string(source.publisher.text)),
             ("dataset", .string(url.appending(source.dataset).text)), ("url", source.url.map { .string($0.text) }),
             ("licence", source.licence.isEmpty ? nil : .string(source.licence)),
             ("published", source.published.map { .string($0.iso) }),

@@ -11,11 +11,12 @@ func renderChart(
   guard let place = library.chartPlace(block.id, in: page.language) else { return [] }
   let home = library.entry(page, in: page.language)
   let figure = drawn.figure
-  let frame = PageFrame(
+  var frame = PageFrame(
     site: library.site(in: page.language), kind: .chart, path: place.page, language: page.language,
     title: figure.title, summary: figure.subtitle, alternates: library.chartAlternates(block.id, of: page),
     feeds: library.siteFeeds(in: page.language), structuredData: structuredData(figure, page, place, library),
     published: nil)
+  frame.card = drawn.socialCard
   let view = ChartPage(
     frame: frame, figure: figure, home: home, embed: place.embed,
     embedHeight: embedHeight(figure, drawn.layouts))
@@ -32,7 +33,7 @@ private func embedHeight(_ figure: Figure, _ layouts: [ChartLayout]) -> Int {
     return (length / width + 0.3).rounded(.up)
   }
   func height(at width: Double, picture: Double) -> Double {
-    let sources = figure.sources.map { "\($0.title), \($0.publisher), 20 September 2026" }
+    let sources = figure.sources.map { "\($0.title.text), \($0.publisher.text), 20 September 2026" }
     let small = sources + figure.variants.map(\.formula)
     let foot = ([figure.note ?? ""] + small).reduce(0) { $0 + lines($1, 13, width) }
     return 110 + lines(figure.title, 19, width) * 25 + lines(figure.subtitle, 15, width) * 22 + picture + foot * 20

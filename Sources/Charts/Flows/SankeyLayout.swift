@@ -35,7 +35,7 @@ struct SankeyLayout {
       ? NodeOrder(thread.stages, links: thread.links, isLast: thread.isRest).stages : thread.stages
   }
 
-  func layout() -> ChartLayout { canvas.size == .wide ? wide() : narrow() }
+  func layout() -> ChartLayout { canvas.size.isWide ? wide() : narrow() }
 
   private func wide() -> ChartLayout {
     var canvas = canvas
@@ -55,7 +55,8 @@ struct SankeyLayout {
       return label(node, isInner ? max(step - Self.nodeWidth - 16, 60) : 160, isInner: isInner)
     }
     let plan = SankeyPlan(
-      stages: order, links: thread.links, top: top, scale: 330 / graph.largestStage
+      stages: order, links: thread.links, top: top,
+      scale: (canvas.size.isCard ? canvas.size.height - 60 : 330) / graph.largestStage
     ) { isNode($0) ? labels[$0].height : 0 }
     draw(plan, xs: (0...last).map { left + Double($0) * step }, labels, on: &canvas)
     return ChartLayout(canvas, height: plan.bottom + 2)

@@ -19,7 +19,7 @@ struct PointLabels {
   }
 
   func draw(on canvas: inout Canvas) {
-    let limit = canvas.size.panel != nil ? 4 : canvas.size == .wide ? 28 : 12
+    let limit = canvas.size.panel != nil ? 4 : canvas.size.isWide ? 28 : 12
     for index in ranked.prefix(limit * 2) where canvas.labelCount < limit || points.items[index].isHighlighted {
       draw(index, on: &canvas)
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+import Figures
 
-/// The stylesheet of charts: part of the site's own, and inside each picture that stands alone.
+/// The stylesheet of charts: part of the site's own. Pictures that stand alone have what it says written into their
+/// elements.
 ///
 /// A figure that holds both pictures of a chart has the class `chart`; its width decides which of them is shown.
 public enum ChartStyle {
@@ -44,26 +46,35 @@ public enum ChartStyle {
     + zip([5, 25, 45, 65, 85], 1...).map { ".chart-svg path.q\($1){fill-opacity:.\($0 < 10 ? "0" : "")\($0)}" }.joined()
     + zip([15, 45, 80], 1...).map { ".chart-svg :is(path.p\($1),path.n\($1)){fill-opacity:.\($0)}" }.joined()
 
-  /// What a picture that stands alone has inside it: the light colours.
-  static let standalone = "svg{\(ChartPalette.light.properties)}\n\(marks)"
-
   /// One set of widths on every machine: Arial's. Text is measured before a browser sees it.
   private static let fonts = """
     "Helvetica Neue",Helvetica,Arial,"Liberation Sans"
     """
 
-  /// The Han, kana and Hangul of each language, behind the Latin letters that widths are measured for.
-  private static let languageFonts: String = [
-    ("ja", "\"Hiragino Sans\",\"Yu Gothic UI\",\"Noto Sans CJK JP\""),
-    ("ko", "\"Apple SD Gothic Neo\",\"Malgun Gothic\",\"Noto Sans CJK KR\""),
-    ("zh", "\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\""),
-  ].map { ".chart-svg:lang(\($0)){font-family:\(fonts),\($1),sans-serif}" }.joined(separator: "\n")
+  /// The fonts of a language's texts: behind the Latin letters that widths are measured for, its Han, kana or Hangul.
+  static func fonts(of language: Language) -> String {
+    switch language {
+    case .english: "\(fonts),sans-serif"
+    case .japanese: "\(fonts),\"Hiragino Sans\",\"Yu Gothic UI\",\"Noto Sans CJK JP\",sans-serif"
+    case .korean: "\(fonts),\"Apple SD Gothic Neo\",\"Malgun Gothic\",\"Noto Sans CJK KR\",sans-serif"
+    case .chinese: "\(fonts),\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",sans-serif"
+    }
+  }
+
+  private static let languageFonts: String = [Language.japanese, .korean, .chinese]
+    .map { ".chart-svg:lang(\($0.rawValue)){font-family:\(fonts(of: $0))}" }.joined(separator: "\n")
 
   private static let marks: String = """
     .chart-svg{font:\(TextBox.size)px/1 \(fonts),sans-serif;font-variant-numeric:tabular-nums lining-nums}
     \(languageFonts)
     \(roles)
     \(steps)
+    \(rules)
+    """
+
+  /// How each mark and text looks, by its class. What stands here has to be a presentation attribute of SVG too, and
+  /// its selectors an element, a class or both: pictures that stand alone are written from it.
+  static let rules: String = """
     .chart-svg text{fill:var(--chart-secondary)}
     .chart-svg .v-category,.chart-svg .v-value,.chart-svg .v-legend{fill:var(--chart-ink)}
     .chart-svg .v-category{stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
