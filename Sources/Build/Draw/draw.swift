@@ -163,8 +163,8 @@ private func figure(
 extension Library {
   fileprivate func credits(_ tables: Set<String>, of page: Page) -> Credits {
     var publishers: [String] = []
-    for source in sources(tables, of: page) where !publishers.contains(source.publisher) && !source.publisher.isEmpty {
-      publishers.append(source.publisher)
+    for name in sources(tables, of: page).map(\.publisher.text) where !publishers.contains(name) && !name.isEmpty {
+      publishers.append(name)
     }
     return Credits(site: site.title.text(in: page.language), publishers: publishers)
   }
