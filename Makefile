@@ -65,6 +65,7 @@ bench: build
 	.ci/install-packages python3-venv
 	python3 Benchmarks/bench.py --tool $(TOOL)
 	python3 Benchmarks/charts.py --tool $(TOOL)
+	python3 Benchmarks/data.py --tool $(TOOL)
 	python3 Benchmarks/preview.py --tool $(TOOL)
 
 venv: .venv/stamp

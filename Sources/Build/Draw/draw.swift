@@ -142,7 +142,7 @@ private func figure(
   _ revision: FigureRevision?, _ library: Library
 ) -> DrawnFigure? {
   guard let place = library.chartPlace(block.id, in: page.language) else { return nil }
-  var files = [OutputFile(place.csv.file, drawn.data.csv)]
+  var files = [OutputFile(place.csv.file, forSpreadsheets(drawn.data.csv))]
   if let standalone = drawn.standalone { files.append(OutputFile(place.svg.file, standalone)) }
   let figure = Figure(
     id: block.id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.wide,
@@ -158,6 +158,11 @@ private func figure(
   }
   return DrawnFigure(
     figure: figure, files: files, records: drawn.data.records, tables: tables, layouts: drawn.layouts, card: card)
+}
+
+/// Excel takes a file for UTF-8 only where a byte order mark says so; other programs pass over it. Plain ASCII needs none.
+private func forSpreadsheets(_ csv: [UInt8]) -> [UInt8] {
+  csv.contains { $0 > 0x7F } ? [0xEF, 0xBB, 0xBF] + csv : csv
 }
 
 extension Library {

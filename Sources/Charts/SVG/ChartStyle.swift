@@ -145,7 +145,7 @@ public enum ChartStyle {
     .chart-spark .spark{display:block;width:100%}
     .chart-spark .spark path{stroke:var(--m);stroke-width:1.7px;vector-effect:non-scaling-stroke}
     .chart-spark .spark circle{fill:var(--m);r:6px}
-    @media (max-width:480px){.chart-table:has(.chart-spark){font-size:.8125rem}.chart-table:has(.chart-spark) :is(th,td){padding-inline-end:.5em}\
+    @media (max-width:480px){.chart-table .chart-bar{min-width:1.5rem}.chart-table :is(th,td){padding-inline-end:.5em}.chart-table:has(.chart-spark){font-size:.8125rem}.chart-table:has(.chart-spark) :is(th,td){padding-inline-end:.5em}\
     .chart-table:has(.chart-spark) .chart-bar{display:none}.chart-table .chart-spark{width:7em;padding-inline:.3em 0;white-space:normal}.chart-table:has(.chart-spark) th.number{white-space:normal}}
     """
 

@@ -13,8 +13,9 @@ struct WrittenStyle {
     var weight: Int { (cssClass == nil ? 0 : 2) + (element == nil ? 0 : 1) }
   }
 
-  /// In the order in which they apply.
-  private static let rules: [Rule] = parsed(ChartStyle.rules)
+  /// By class, the general ones under none, each with its place in the order in which they apply.
+  private static let rules: [Substring?: [(place: Int, rule: Rule)]] = Dictionary(
+    grouping: parsed(ChartStyle.rules).enumerated().map { (place: $0, rule: $1) }, by: \.rule.cssClass)
   private static let colors = colors(of: .light)
   /// The attributes of an element with its classes, as they were found first.
   private var known: [String: [UInt8]] = [:]
@@ -48,8 +49,8 @@ struct WrittenStyle {
     let classes = tag.drop { $0 != "\"" }.dropFirst().split(separator: " ")
     let role = classes.lazy.compactMap { Self.colors.roles[$0] }.first ?? [:]
     var values: [(property: Substring, value: String)] = []
-    for rule in Self.rules
-    where (rule.element ?? element) == element && (rule.cssClass.map(classes.contains) ?? true) {
+    let applying = ([nil] + classes.map(Optional.some)).flatMap { Self.rules[$0] ?? [] }
+    for (_, rule) in applying.sorted(by: { $0.place < $1.place }) where (rule.element ?? element) == element {
       for (property, value) in rule.declarations {
         guard let value = Self.resolved(value, role) else { continue }
         if let index = values.firstIndex(where: { $0.property == property }) {

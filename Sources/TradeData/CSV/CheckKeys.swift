@@ -6,8 +6,9 @@ import Figures
 struct KeyIndex {
   private let table: DataTable
   private let columns: [Int]
-  /// Numbers of rows, from 1, each at its key's hash or behind it where that is taken; 0 for a free slot.
-  private var slots: [UInt32]
+  /// Numbers of rows, from 1, each at its key's hash or behind it where that is taken; 0 for a free slot. The upper half
+  /// is that of the hash, so that few rows are looked at that have another key.
+  private var slots: [UInt64]
   /// One less than a power of two.
   private let mask: Int
   /// Differs from run to run, so that no file can be made to collide.
@@ -24,21 +25,30 @@ struct KeyIndex {
     mask = capacity - 1
     slots = Array(repeating: 0, count: capacity)
     for row in 0..<table.rowCount where !table.hasNull(row, columns) {
-      let (slot, first) = find(row, of: table, columns)
-      if let first { duplicates.append((row, first)) } else { slots[slot] = UInt32(row + 1) }
+      let hash = table.hash(row, columns, seed: seed)
+      let (slot, first) = find(row, of: table, columns, hash)
+      if let first {
+        duplicates.append((row, first))
+      } else {
+        slots[slot] = hash & ~Self.lowerHalf | UInt64(row + 1)
+      }
     }
   }
 
   /// The row with the values that a row of another table has.
   func row(like row: Int, of other: DataTable, columns otherColumns: [Int]) -> Int? {
-    find(row, of: other, otherColumns).row
+    find(row, of: other, otherColumns, other.hash(row, otherColumns, seed: seed)).row
   }
 
-  private func find(_ row: Int, of other: DataTable, _ otherColumns: [Int]) -> (slot: Int, row: Int?) {
-    var slot = Int(truncatingIfNeeded: other.hash(row, otherColumns, seed: seed)) & mask
+  private static let lowerHalf: UInt64 = 0xFFFF_FFFF
+
+  private func find(_ row: Int, of other: DataTable, _ otherColumns: [Int], _ hash: UInt64) -> (slot: Int, row: Int?) {
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      let found = Int(slots[slot]) - 1
-      if other.isEqual(row, otherColumns, table, found, columns) { return (slot, found) }
+      let found = Int(slots[slot] & Self.lowerHalf) - 1
+      if (slots[slot] ^ hash) & ~Self.lowerHalf == 0, other.isEqual(row, otherColumns, table, found, columns) {
+        return (slot, found)
+      }
       slot = (slot + 1) & mask
     }
     return (slot, nil)
