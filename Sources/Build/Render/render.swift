@@ -11,6 +11,8 @@ import TradeData
 struct Rendered: Sendable {
   var files: [OutputFile] = []
   var diagnostics: [Diagnostic] = []
+  /// Files that are not drawn yet.
+  var cards: [ChartCardFile] = []
 
   mutating func add(_ html: HTML, at path: SitePath) { files.append(OutputFile(path.file, html.bytes)) }
 }
@@ -33,6 +35,8 @@ func render(_ page: Page, library: Library, database: TradeDatabase, theme: Them
     figures[chart.fence] = theme.figure(drawn.figure, frame)
     drawnFigures.append(drawn.figure)
     rendered.files += drawn.files
+    if let card = drawn.card { rendered.cards.append(card) }
+    frame.card = frame.card ?? drawn.socialCard
     rendered.files += renderChart(drawn, chart, of: page, library: library, theme: theme)
   }
   outside.note(page.draft.front.title)

@@ -78,11 +78,11 @@ struct TablePlan {
     let first = columns.first.map { column in rows.map { names.pair($0[column]) } } ?? []
     let given = RoleGiver(spec: spec).roles(ofCategories: first)
     roles = Dictionary(zip(first.map(\.key), given.map { $0 ?? .category(1) }), uniquingKeysWith: { first, _ in first })
-    var csv = CSVWriter(lineEnd: .crlf)
+    var records: [[String]] = []
     let all = lines == nil ? columns : Array(table.columns.indices)
-    csv.row(all.map { table.columns[$0].name })
-    for row in lines == nil ? rows : table.rows { csv.row(all.map { row[$0].plain }) }
-    data = ChartData(headers: headers, isNumeric: numeric, rows: entries, csv: csv.bytes)
+    records.append(all.map { table.columns[$0].name })
+    for row in lines == nil ? rows : table.rows { records.append(all.map { row[$0].plain }) }
+    data = ChartData(headers: headers, isNumeric: numeric, rows: entries, records: records)
     let speech = Speech(
       format: spec.spark.flatMap { spec.columnFormats[$0.y.text] } ?? spec.format, unit: spec.unit?.text,
       language: language)

@@ -30,7 +30,7 @@ struct TimelineForm: ChartForm {
   var data: ChartData { ChartData(chart, spec: spec, table: table, language: language) }
 
   func layout(_ size: LayoutSize) -> ChartLayout {
-    size == .wide
+    size.isWide
       ? TimelineLayout(chart, language: language).layout() : TimelineList(chart, language: language).layout()
   }
 }

@@ -21,7 +21,7 @@ struct PositionAxis: Hashable, Sendable {
     place: (Double) -> Double?
   ) {
     let step = room / Double(max(chart.positions.count, 1))
-    let most = canvas.size.panel == nil ? canvas.size == .wide ? 6 : 4 : max(2, min(5, Int(room / 55)))
+    let most = canvas.size.panel == nil ? canvas.size.isWide ? 6 : 4 : max(2, min(5, Int(room / 55)))
     let candidates: [Tick]
     switch chart.kind {
     case _ where all:

@@ -111,7 +111,7 @@ struct MapLayout {
     let ground = Ground(chart, size: size, top: canvas.unitLine(figures.unitLine, below: 0))
     drawLand(ground, on: &canvas)
     let largest = shown.compactMap(\.value).max() ?? 1
-    let most = size == .wide ? 36.0 : 25
+    let most = size.isWide ? 36.0 : 25
     var labels: [MapLabels.Label] = []
     var finder = MapLabels(ground.grid, frame: ground.frame, taken: [])
     var taken: [Box] = []

@@ -12,6 +12,17 @@ struct Phrases: Sendable {
   /// Between two sentences.
   var gap: String { language == .english || language == .korean ? " " : "" }
 
+  /// Whose the data are, as a line; empty where nobody is named.
+  func source(_ publishers: [String]) -> String {
+    if publishers.isEmpty { return "" }
+    return switch language {
+    case .english: "Source: \(publishers.joined(separator: ", "))"
+    case .japanese: "出所：\(publishers.joined(separator: "、"))"
+    case .korean: "자료: \(publishers.joined(separator: ", "))"
+    case .chinese: "资料来源：\(publishers.joined(separator: "、"))"
+    }
+  }
+
   /// The kind of chart, what it measures and over which range.
   func opening(_ spec: ChartSpec, _ chart: BoundChart, measure: String) -> String {
     opening(kind: chartKind(of: spec, in: language), measure: measure, range: range(chart))
@@ -78,12 +89,31 @@ struct Phrases: Sendable {
     }
   }
 
+  /// A remark with the value, or the point of time, that it stands at.
+  func remark(_ text: String, at place: String) -> String {
+    switch language {
+    case .english: "\(text) (\(place))"
+    case .korean: "\(text)(\(place))"
+    case .japanese, .chinese: "\(text)（\(place)）"
+    }
+  }
+
   func others(_ count: Int) -> String {
     switch language {
     case .english: count == 1 ? "One more series is in the table." : "\(count) more series are in the table."
     case .japanese: "ほかの\(count)系列は表を参照。"
     case .korean: "나머지 \(count)개 계열은 표에 있음."
     case .chinese: "其余\(count)个系列见表格。"
+    }
+  }
+
+  /// What the pieces of a stack are together.
+  var together: String {
+    switch language {
+    case .english: "All together"
+    case .japanese: "合計"
+    case .korean: "합계"
+    case .chinese: "合计"
     }
   }
 
@@ -108,8 +138,8 @@ struct Phrases: Sendable {
     switch language {
     case .english:
       let list = top.map { "\($0.name), \($0.value)" }.joined(separator: "; ")
-      let tail = lowest.map { ". Lowest: \($0.name), \($0.value)" } ?? ""
-      return (series.map { "\($0). " } ?? "") + "Highest: \(list)\(tail)."
+      guard let series else { return "Highest: \(list)" + (lowest.map { ". Lowest: \($0.name), \($0.value)." } ?? ".") }
+      return "\(series): highest \(list)" + (lowest.map { "; lowest \($0.name), \($0.value)." } ?? ".")
     case .japanese:
       let list = top.map { "\($0.name)（\($0.value)）" }.joined(separator: "、")
       let tail = lowest.map { "。最も小さいのは\($0.name)（\($0.value)）" } ?? ""

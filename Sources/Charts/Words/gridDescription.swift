@@ -35,9 +35,10 @@ private func rowSentences(_ grid: Grid, _ phrases: Phrases, _ speech: Speech) ->
     guard cells.count > 1, let peak = cells.max(by: { $0.1 < $1.1 }) else { return nil }
     return phrases.peak((series.name, peak.0.label, speech.value(peak.1)))
   }
-  if chart.series.count > spokenRows { sentences.append(phrases.others(chart.series.count - spokenRows)) }
-  guard isTimed, chart.series.count > 1, let last = chart.positions.last else { return sentences }
-  let latest = chart.series.compactMap { series in (series.values.last ?? nil).map { (series.name, $0) } }
+  if chart.series.count > spokenRows { sentences.append(phrases.otherRows(chart.series.count - spokenRows)) }
+  guard isTimed, chart.series.count > 1 else { return sentences }
+  let last = chart.positions[chart.latestObserved]
+  let latest = chart.series.compactMap { one in one.values[chart.latestObserved].map { (one.name, $0) } }
   if let high = latest.max(by: { $0.1 < $1.1 }), let low = latest.min(by: { $0.1 < $1.1 }), high.1 > low.1 {
     sentences.append(phrases.comparison(last, (high.0, speech.value(high.1)), (low.0, speech.value(low.1))))
   }
@@ -64,16 +65,16 @@ extension ChartData {
         [Entry(text: total(in: language), isNumber: false)] + grid.columnTotals.map(entry) + [entry(grid.total)])
     }
     let headers = [""] + chart.positions.map(\.label) + sums
-    var csv = CSVWriter(lineEnd: .crlf)
-    csv.row([
+    var records: [[String]] = []
+    records.append([
       spec.series?.text ?? "series", spec.x?.text ?? chart.xTitle, spec.series == nil ? "value" : spec.y[0].text,
     ])
     for series in chart.series {
       for (position, value) in zip(chart.positions, series.values) {
-        csv.row([series.key, position.key, value.map { Cell.real($0).plain } ?? ""])
+        records.append([series.key, position.key, value.map { Cell.real($0).plain } ?? ""])
       }
     }
     self.init(
-      headers: headers, isNumeric: [false] + headers.dropFirst().map { _ in true }, rows: rows, csv: csv.bytes)
+      headers: headers, isNumeric: [false] + headers.dropFirst().map { _ in true }, rows: rows, records: records)
   }
 }

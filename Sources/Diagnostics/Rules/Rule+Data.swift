@@ -20,6 +20,7 @@ extension Rule {
     always("data-duplicate-name", "Two resources or fields have one name."),
     always("data-encoding", "An encoding is not known, or the descriptor is not UTF-8."),
     always("data-file-changing", "A file was written by another program while it was read."),
+    always("data-file-differs", "A file is not the one whose size or digest the data package states."),
     always("data-file-missing", "The file of a resource is not there."),
     always("data-file-too-large", "A data file is larger than the limit."),
     always("data-foreign-key", "A foreign key is incomplete or refers to nothing."),

@@ -120,6 +120,7 @@ private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader, _ 
   do {
     if !descriptor.path.isEmpty, !descriptor.schema.fields.isEmpty {
       let bytes = try files.read(descriptor.path)
+      descriptor.integrity?.check(bytes, path: descriptor.path, &log)
       let key = cache?.key(of: bytes, descriptor)
       if let key, let table = cache?.table(key, columnCount: descriptor.schema.fields.count) {
         return LoadedTable(descriptor: descriptor, file: file, table: table, log: log, isComplete: true)
@@ -211,7 +212,8 @@ private func checkReferences(of loaded: LoadedTable, among tables: [LoadedTable]
         .error(
           "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
           at: loaded.table.stored == nil ? loaded.file.place(row: row, column: columns[0]) : Place(loaded.file.path),
-          hint: hint(table[row, columns[0]], target.table, targetColumns)))
+          hint: hint(table[row, columns[0]], target.table, targetColumns)
+            ?? "mend it, or add a row for it to '\(key.resource)'"))
     }
   }
   return log

@@ -27,7 +27,7 @@ struct TreemapLayout {
 
   func layout() -> ChartLayout {
     var canvas = canvas
-    let areaHeight = canvas.size == .wide ? 400.0 : 460
+    let areaHeight = canvas.size.isCard ? canvas.size.height - 24 : canvas.size.isWide ? 400 : 460
     var head = canvas.unitLine(unitLine, below: 0)
     let width = canvas.size.width
     var box = Box(x: 0, y: head, width: width, height: areaHeight)
@@ -66,7 +66,7 @@ struct TreemapLayout {
   }
 
   private func drawTiles(_ group: Treemap.Group, _ box: Box, on canvas: inout Canvas) {
-    let count = group.shown(least: treemap.total / (canvas.size == .wide ? 300 : 120))
+    let count = group.shown(least: treemap.total / (canvas.size.isWide ? 300 : 120))
     let tiles = group.tiles[..<count]
     let rest = group.tiles[count...].reduce(0) { $0 + $1.value }
     let parts = squarify(tiles.map(\.value) + (rest > 0 ? [rest] : []), in: box)
