@@ -64,18 +64,18 @@ struct PointLabels {
       return isInside && !canvas.texts.contains { $0.box.intersects(box) }
         && !(ofMarks && boxes.indices.contains { $0 != index && boxes[$0].intersects(box) })
     }
-    let free =
-      wishes.first { isFree($0, ofMarks: true) }
-      ?? (item.isHighlighted ? wishes.first { isFree($0, ofMarks: false) } : nil)
-    let tied = free == nil && r >= Self.large ? tied(index, height) { isFree($0, ofMarks: true) } : nil
-    guard let wish = free ?? tied?.wish else { return }
+    let free = wishes.first { isFree($0, ofMarks: true) }
+    let isWanted = item.isHighlighted || r >= Self.large
+    let tied = free == nil && isWanted ? tied(index, height) { isFree($0, ofMarks: true) } : nil
+    let last = item.isHighlighted ? wishes.first { isFree($0, ofMarks: false) } : nil
+    guard let wish = free ?? tied?.wish ?? last else { return }
     if let tied { canvas.rule(.connector, tied.from.x, tied.from.y, tied.to.x, tied.to.y) }
     canvas.lines(
       lines, .point, x: wish.x, y: wish.top + TextBox.ascent, anchor: wish.anchor,
       role: item.role.isGrey ? nil : item.role)
   }
 
-  /// A bubble too large to be left unnamed among others has its name further out, at the end of a line.
+  /// A point that must not be left unnamed among others has its name further out, at the end of a line.
   private func tied(
     _ index: Int, _ height: Double, isFree: (Wish) -> Bool
   ) -> (wish: Wish, from: Point, to: Point)? {
@@ -100,7 +100,7 @@ struct PointLabels {
     (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7), (0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0),
   ]
 
-  /// The least radius of a bubble that is named in any case.
+  /// The least radius of a bubble that is named further out too.
   private static let large = 18.0
 
   private struct Wish {
