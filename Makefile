@@ -6,7 +6,7 @@ TOOL = .build/release/briefing
 BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libsqlite3-dev \
 	zlib1g-dev
 TEST_PACKAGES = cmark-gfm openssl chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
-	git openssh-client rsync rclone brotli nginx-light
+	git openssh-client rsync rclone brotli librsvg2-bin nginx-light
 
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -65,6 +65,7 @@ bench: build
 	.ci/install-packages python3-venv
 	python3 Benchmarks/bench.py --tool $(TOOL)
 	python3 Benchmarks/charts.py --tool $(TOOL)
+	python3 Benchmarks/data.py --tool $(TOOL)
 	python3 Benchmarks/preview.py --tool $(TOOL)
 
 venv: .venv/stamp

@@ -32,6 +32,7 @@ struct Words: Sendable {
   let source: String
   let colon: String
   let comma: String
+  let semicolon: String
   let dataTable: String
   let link: String
   let copied: String
@@ -122,7 +123,7 @@ extension Words {
     revisedIntro: "The text keeps the figures of the editions it was written from. The latest editions say:",
     inText: "In the text", latestEdition: "Latest", notInEdition: "not in this edition", revised: "Revised",
     statedDifferently: { "the edition of \($1) states \($0 == 1 ? "1 figure" : "\($0) figures") differently" },
-    note: "Note", source: "Source", colon: ": ", comma: ", ", dataTable: "Data", link: "Link", copied: "Link copied",
+    note: "Note", source: "Source", colon: ": ", comma: ", ", semicolon: "; ", dataTable: "Data", link: "Link", copied: "Link copied",
     comingAndRecent: "Coming and recent", allEvents: "All events", latest: "Latest briefings", briefings: "Briefings",
     allBriefings: "All briefings", proposals: "Proposals",
     allProposals: { $0 == 1 ? "The proposal" : "All \($0) proposals" }, data: "Data", allDatasets: "All datasets",
@@ -158,7 +159,7 @@ extension Words {
     revisedIntro: "本文の数値は執筆時に用いた版のもの。最新版では次のとおり。",
     inText: "本文", latestEdition: "最新版", notInEdition: "この版にはない", revised: "改定",
     statedDifferently: { "\($1)版では、このうち\($0)件の数値が異なる" },
-    note: "注", source: "出所", colon: "：", comma: "、", dataTable: "データ", link: "リンク", copied: "リンクをコピーしました",
+    note: "注", source: "出所", colon: "：", comma: "、", semicolon: "；", dataTable: "データ", link: "リンク", copied: "リンクをコピーしました",
     comingAndRecent: "今後の予定と最近の動き", allEvents: "動きをすべて見る", latest: "最新のブリーフィング",
     briefings: "ブリーフィング", allBriefings: "ブリーフィング一覧", proposals: "提言",
     allProposals: { "提言\($0)件をすべて見る" }, data: "データ", allDatasets: "データ一覧",
@@ -190,7 +191,7 @@ extension Words {
     revisedIntro: "본문의 수치는 작성 당시 사용한 판을 따른다. 최신판의 수치는 다음과 같다.",
     inText: "본문", latestEdition: "최신판", notInEdition: "이 판에는 없음", revised: "개정",
     statedDifferently: { "\($1)판에서는 이 가운데 수치 \($0)건이 다르다" },
-    note: "주", source: "자료", colon: ": ", comma: ", ", dataTable: "데이터", link: "링크", copied: "링크를 복사했습니다",
+    note: "주", source: "자료", colon: ": ", comma: ", ", semicolon: "; ", dataTable: "데이터", link: "링크", copied: "링크를 복사했습니다",
     comingAndRecent: "예정 및 최근 동향", allEvents: "동향 전체 보기", latest: "최신 브리핑",
     briefings: "브리핑", allBriefings: "브리핑 전체 보기", proposals: "제언",
     allProposals: { "제언 \($0)건 전체 보기" }, data: "데이터", allDatasets: "데이터 전체 보기",
@@ -222,7 +223,7 @@ extension Words {
     revisedIntro: "正文沿用撰写时所用版本的数据，最新版本的数据如下。",
     inText: "正文", latestEdition: "最新版本", notInEdition: "该版本未列", revised: "修订",
     statedDifferently: { "\($1)版中有\($0)项数据不同" },
-    note: "注", source: "资料来源", colon: "：", comma: "，", dataTable: "数据", link: "链接", copied: "链接已复制",
+    note: "注", source: "资料来源", colon: "：", comma: "，", semicolon: "；", dataTable: "数据", link: "链接", copied: "链接已复制",
     comingAndRecent: "近期日程与动态", allEvents: "查看全部动态", latest: "最新简报",
     briefings: "简报", allBriefings: "全部简报", proposals: "建议",
     allProposals: { "查看全部\($0)条建议" }, data: "数据", allDatasets: "全部数据",

@@ -26,6 +26,8 @@ public struct BuildOptions: Sendable {
   public var isForced = false
   /// Whether everything is checked and nothing written.
   public var checksOnly = false
+  /// Whether charts get cards, where the program is there that draws them and site.yml does not forbid it.
+  public var drawsCards = false
   /// Keys of site.yml that others read.
   public var otherSettings: OtherSettings = [:]
   /// Whether the finished pages are read again, for what only they show: `briefing check` does.

@@ -2,12 +2,12 @@
 
 /// Applies a function to all elements on so many threads; results come back in input order.
 ///
-/// - Parameter threads: Also the number of runs the input is cut into at least; a run is not split further.
+/// The input is cut into runs, several a thread, so that one slow element does not keep the other threads waiting.
 func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], threads: Int, _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
   if threads <= 1 || elements.count < 2 { return elements.map(transform) }
-  let size = max(1, min(64, (elements.count + threads - 1) / threads))
+  let size = max(1, min(64, elements.count / (threads * 8)))
   let starts = Array(stride(from: 0, to: elements.count, by: size))
   return await withTaskGroup(of: (Int, [Result]).self) { group in
     var next = 0

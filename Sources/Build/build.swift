@@ -40,6 +40,7 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
     result.diagnostics = sources.diagnostics.inReadingOrder
     return result
   }
+  result.checks = model.library.settings.checks
   var diagnostics = model.diagnostics
   result.leftOut = model.leftOut
   result.pageCount = model.library.pages.count
@@ -51,9 +52,12 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
   }
   let committer = Committer(staging: staging, hostFiles: model.library.settings.hostFiles)
   let parts = model.parts
+  let shelf = staging == nil ? nil : CardShelf(model, sources, options)
   let done = Mutex(0)
   let rendered = await parallelMap(parts, threads: options.threads) { part in
-    let files = model.render(part)
+    var files = model.render(part)
+    let facts = options.checksOutput ? OutputFacts(files.files, cards: files.cards, of: part) : nil
+    shelf?.fill(&files)
     if let progress = options.progress {
       let number = done.withLock { done in
         done += 1
@@ -62,17 +66,26 @@ private func buildSite(_ options: BuildOptions, _ theme: Theme, _ timer: inout S
       progress(BuildProgress(stage: "rendering", done: number, total: parts.count))
     }
     return (
-      taken: committer.take(files, source: model.name(of: part)),
-      facts: options.checksOutput ? OutputFacts(files.files, of: part) : nil
+      taken: committer.take(files, source: model.name(of: part)), facts: facts, cards: files.cards
     )
   }
   var taken = rendered.map(\.taken)
-  taken.append(committer.take(model.hostFiles(beside: taken), source: model.name(of: .site)))
   diagnostics += taken.flatMap(\.diagnostics)
-  diagnostics += checkCollisions(
-    taken.flatMap { taken in taken.files.map { ($0.path, taken.source) } } + model.movedFiles)
   timer.end("render")
-  result.checks = model.library.settings.checks
+  var cards = rendered.flatMap(\.cards)
+  if let staging, !diagnostics.hasErrors {
+    if model.lacksCards(sources, options) { diagnostics += result.checks.applied(to: [CardPainter.missing]) }
+    do throws(Diagnostic) {
+      taken += try await shelf?.draw(cards, staging, options).map { committer.take($0, source: $1) } ?? []
+      cards = []
+    } catch { diagnostics.append(error) }
+    timer.end("cards")
+  }
+  taken.append(committer.take(model.hostFiles(beside: taken), source: model.name(of: .site)))
+  diagnostics += taken.dropFirst(rendered.count).flatMap(\.diagnostics)
+  diagnostics += checkCollisions(
+    taken.flatMap { taken in taken.files.map { ($0.path, taken.source) } } + model.movedFiles
+      + cards.map { ($0.path, $0.place.path) })
   if options.checksOutput {
     let facts = rendered.compactMap(\.facts)
     diagnostics += result.checks.applied(to: checkOutput(facts, library: model.library))

@@ -22,6 +22,8 @@ public struct DrawnChart: Hashable, Sendable {
   public let variants: [Variant]
   /// The layouts that the pictures were written from; empty for a table.
   public let layouts: [ChartLayout]
+  /// The chart's card as SVG; nil where none was wanted.
+  public let card: [UInt8]?
 
   /// An indicator as a chart's note names it.
   public struct Variant: Hashable, Sendable {

@@ -10,15 +10,17 @@ import Markup
 ///   - idPrefix: Unique in the page; element ids begin with it and the chart's id.
 ///   - indicators: Those whose functions the rows were computed with; the note names them, and the transform's.
 ///   - hasSource: Whether the figure will have a source line from its data.
+///   - credits: Stand in the pictures that leave the site.
+///   - hasCard: Whether a card for social networks is wanted.
 /// - Returns: nil where the data cannot be drawn; `diagnostics` says why. Broken rules do not keep it from being drawn.
 public func drawChart(
   _ spec: ChartSpec, table: ChartTable, language: Language, idPrefix: String, hasSource: Bool,
-  indicators: [Indicator] = [], diagnostics: inout [Diagnostic]
+  indicators: [Indicator] = [], credits: Credits? = nil, hasCard: Bool = false, diagnostics: inout [Diagnostic]
 ) -> DrawnChart? {
   if spec.type == .table {
     return drawTable(
       spec, table: table, language: language, hasSource: hasSource, variants: spec.variants(indicators, in: language),
-      diagnostics: &diagnostics)
+      credits: hasCard ? credits : nil, diagnostics: &diagnostics)
   }
   guard let form = form(of: spec, table: table, language: language, diagnostics: &diagnostics) else { return nil }
   diagnostics += textRules(spec, language: language, hasSource: hasSource)
@@ -34,16 +36,30 @@ public func drawChart(
       identity(spec, prefix: "\(idPrefix)\(spec.id.text)-\(layout.size.rawValue)", words, language))
   }
   let variants = spec.variants(indicators, in: language)
+  var style = WrittenStyle()
+  let alone = drawings.prefix(hasCard ? 2 : 1).map { style.written($0) }
   let notes = [spec.note?.text].compactMap(\.self) + form.notes
   let note = notes.isEmpty ? nil : notes.joined(separator: Phrases(language).gap)
   return DrawnChart(
     wide: pictures[0], narrow: pictures[1],
     standalone: standaloneSVG(
-      layouts[0], drawing: drawings[0], identity(spec, prefix: spec.id.text, words, language), spec: spec,
-      note: note, variants: variants, language: language),
+      layouts[0], drawing: alone[0], identity(spec, prefix: spec.id.text, words, language), spec: spec,
+      note: note, variants: variants, credits: credits, language: language),
     description: words, data: form.data,
     title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: note, variants: variants,
-    layouts: layouts)
+    layouts: layouts,
+    card: (hasCard ? credits : nil).map { credits in
+      let wholes = zip(layouts, alone).map { ChartCard.Picture(width: $0.width, height: $0.height, drawing: $1) }
+      return ChartCard(spec, credits, language: language).svg(wholes) { size in
+        // A flow is read along its length.
+        if spec.type == .sankey, size.width < 600 { return nil }
+        // The rules look at the two pictures of the page; another that breaks them is not taken.
+        let layout = form.layout(size)
+        if !overlaps(layout).isEmpty { return nil }
+        return ChartCard.Picture(
+          width: layout.width, height: layout.height, drawing: style.written(drawing(of: layout)))
+      }
+    })
 }
 
 private func identity(_ spec: ChartSpec, prefix: String, _ words: String, _ language: Language) -> SVGIdentity {

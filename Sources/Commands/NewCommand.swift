@@ -98,20 +98,14 @@ struct NewEventCommand: ParsableCommand {
     for name in ["id", "date", "what"] where !columns.contains(name) {
       throw ValidationError("'\(path)' is no table of events: it has no column '\(name)'")
     }
-    let row = columns.map { csvText(values[$0] ?? "") }.joined(separator: ",")
-    let lineEnd = header.utf8.count < data.count && data[header.utf8.count] == 0x0D ? "\r\n" : "\n"
-    if data.last != 0x0A { data.append(contentsOf: lineEnd.utf8) }
-    data.append(contentsOf: (row + lineEnd).utf8)
+    let endsWithCR = header.utf8.count < data.count && data[header.utf8.count] == 0x0D
+    var writer = CSVWriter(lineEnd: endsWithCR ? .crlf : .lf)
+    writer.row(columns.map { (values[$0] ?? "").split(whereSeparator: \.isNewline).joined(separator: " ") })
+    if data.last != 0x0A { data.append(contentsOf: endsWithCR ? [0x0D, 0x0A] : [0x0A]) }
+    data.append(contentsOf: writer.bytes)
     try replaceFile(data, at: folder + "/" + path)
-    print("\(path): \(row)")
+    print("\(path): \(String(decoding: writer.bytes, as: UTF8.self))", terminator: "")
   }
-}
-
-/// A field of CSV.
-private func csvText(_ text: String) -> String {
-  let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  if !line.contains(where: { $0 == "," || $0 == "\"" }) { return line }
-  return "\"" + line.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
 }
 
 /// A text as YAML reads it, whatever is in it.

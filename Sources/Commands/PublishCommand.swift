@@ -84,6 +84,7 @@ struct PublishCommand: AsyncParsableCommand {
     let threads = ProcessInfo.processInfo.activeProcessorCount
     var options = BuildOptions(root: folder, output: output, threads: threads)
     options.otherSettings = ["publish": PublishSettings.faults]
+    options.drawsCards = true
     // Readers get what `briefing check` finds no error in.
     options.checksOutput = true
     let plan = options

@@ -23,6 +23,7 @@ struct ContentArguments: ParsableArguments {
     guard threads > 0 else { throw ValidationError("--threads takes a number from 1") }
     var options = BuildOptions(root: folder, output: output, threads: threads)
     options.withDrafts = drafts
+    options.drawsCards = true
     options.otherSettings = ["publish": PublishSettings.faults]
     options.toolIdentity = toolIdentity()
     if let asOf {

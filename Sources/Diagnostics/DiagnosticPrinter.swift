@@ -5,15 +5,28 @@ public struct DiagnosticPrinter: Sendable {
   /// Gives a file's line (from 1), for the excerpt; nil where there is none.
   private let line: @Sendable (Place) -> String?
   private let color: Bool
+  private let limit: Int
 
-  public init(color: Bool = false, line: @escaping @Sendable (Place) -> String?) {
+  /// - Parameter limit: How many of one rule are printed; the rest is counted.
+  public init(color: Bool = false, limit: Int = 20, line: @escaping @Sendable (Place) -> String?) {
     self.color = color
+    self.limit = limit
     self.line = line
   }
 
-  /// `path:line:column: error: message [rule]`, the line with a caret, notes and hint.
+  /// `path:line:column: error: message [rule]`, the line with a caret, notes and hint; at the end a line for each rule
+  /// that has more than are printed.
   public func text(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map(text).joined()
+    var numbers: [String: Int] = [:]
+    var out = ""
+    for diagnostic in diagnostics {
+      numbers[diagnostic.rule, default: 0] += 1
+      if numbers[diagnostic.rule, default: 0] <= limit { out += text(diagnostic) }
+    }
+    for (rule, number) in numbers.sorted(by: { $0.key < $1.key }) where number > limit {
+      out += "… and \(number - limit) more [\(rule)]; briefing check --json has all\n"
+    }
+    return out
   }
 
   private func text(_ diagnostic: Diagnostic) -> String {

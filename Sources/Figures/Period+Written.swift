@@ -85,7 +85,8 @@ extension Period {
     return Period(first.iso + (day < 10 ? "-0\(day)" : "-\(day)"))
   }
 
-  private static func monthNumber(_ word: String) -> Int? {
+  /// The month of an English name, or of its first letters; nil for another word in small letters.
+  package static func monthNumber(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     if word == "sept" { return 9 }
     return englishMonths.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }

@@ -60,6 +60,15 @@ public struct Fence: Sendable, Hashable {
   public let text: String
   /// The first line of `text`.
   public let place: Place
+  /// How many characters stand before each line of `text`: the indentation or the marks of a list or quotation.
+  public let margin: Int
+
+  /// The text with spaces for what stands before its lines, so that columns are those of the file.
+  public var textInPlace: String {
+    guard margin > 0 else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { $0.isEmpty ? "" : String(repeating: " ", count: margin) + $0 }.joined(separator: "\n")
+  }
 }
 
 /// A link as the author wrote it.

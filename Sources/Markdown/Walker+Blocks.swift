@@ -200,7 +200,18 @@ extension Walker {
       Fence(
         kind: kind, name: kind == .query ? words.joined(separator: " ") : "",
         showsSource: kind == .chart && words == ["source"],
-        text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1)))
+        text: String(decoding: text, as: UTF8.self), place: self.text.place(line: line + 1), margin: margin(of: text)))
+  }
+
+  /// How many characters stand before the first line of a block's text that has any.
+  private func margin(of block: [UInt8]) -> Int {
+    let lines = block.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard let index = lines.firstIndex(where: { !$0.isEmpty }) else { return 0 }
+    let whole = text.line(line + 1 + index)
+    let source = whole.dropLast(whole.reversed().prefix { $0 == 10 || $0 == 13 }.count)
+    let count = source.count - lines[index].count
+    guard count > 0, source.suffix(lines[index].count).elementsEqual(lines[index]) else { return 0 }
+    return source.prefix(count).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   private mutating func writeHTMLBlock(_ node: Node) {

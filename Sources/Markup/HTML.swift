@@ -36,6 +36,6 @@ public struct HTML: Sendable, Hashable, CustomStringConvertible {
 
   /// A structured-data block for the head of a page.
   public static func jsonLD(_ value: JSON) -> HTML {
-    HTML(trusted: Array("<script type=\"application/ld+json\">\(value.text)</script>".utf8))
+    HTML(trusted: Array("<script type=\"application/ld+json\">".utf8) + value.bytes + Array("</script>".utf8))
   }
 }

@@ -29,42 +29,72 @@ public enum JSON: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByA
   }
 
   /// Compact text. `<`, `>` and `&` are written as escapes, so that it can stand inside a `<script>`.
-  public var text: String {
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The text as UTF-8.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return bytes
+  }
+
+  private func append(to out: inout [UInt8]) {
     switch self {
-    case .null: "null"
-    case .bool(let value): value ? "true" : "false"
-    case .integer(let value): String(value)
-    case .number(let value): value
-    case .string(let value): JSON.quoted(value)
-    case .array(let elements): "[\(elements.map(\.text).joined(separator: ","))]"
+    case .null: out.append("null" as StaticString)
+    case .bool(let value): out.append(value ? "true" : "false" as StaticString)
+    case .integer(let value): out.append(contentsOf: String(value).utf8)
+    case .number(let value): out.append(contentsOf: value.utf8)
+    case .string(let value): JSON.appendQuoted(value, to: &out)
+    case .array(let elements):
+      out.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        element.append(to: &out)
+      }
+      out.append(UInt8(ascii: "]"))
     case .object(let members):
-      "{\(members.map { "\(JSON.quoted($0.name)):\($0.value.text)" }.joined(separator: ","))}"
+      out.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        JSON.appendQuoted(member.name, to: &out)
+        out.append(UInt8(ascii: ":"))
+        member.value.append(to: &out)
+      }
+      out.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
-        0xE2:
-        false  // 0xE2 begins the two line separators
-      default: true
+  private static func appendQuoted(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() {
+        let escape: String
+        var length = 1
+        switch byte {
+        case UInt8(ascii: "\""): escape = "\\\""
+        case UInt8(ascii: "\\"): escape = "\\\\"
+        case UInt8(ascii: "\n"): escape = "\\n"
+        case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): escape = unicodeEscape(UInt32(byte))
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
+          // The two line separators, which scripts of old take for line ends.
+          escape = unicodeEscape(0x2028 + UInt32(bytes[index + 2] & 1))
+          length = 3
+        default: continue
+        }
+        out.append(contentsOf: bytes[start..<index])
+        out.append(contentsOf: escape.utf8)
+        start = index + length
       }
+      out.append(contentsOf: bytes[start...])
     }
-    if isPlain { return "\"\(text)\"" }
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}":
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static func unicodeEscape(_ scalar: UInt32) -> String {
+    let hex = String(scalar, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
   }
 }
 

@@ -8,13 +8,18 @@ public struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// - Returns: nil where a part is empty, `.` or `..`, or holds a control character, a backslash, `?` or `#`.
   public init?(_ text: String) {
-    var parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.last == "" { parts.removeLast() }
-    for part in parts where part.isEmpty || part == "." || part == ".." { return nil }
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || "\\?#".unicodeScalars.contains($0) }
-    ) {
-      return nil
+    var (partStart, areDots) = (0, true)
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if areDots, index - partStart < 3 { return nil }
+        (partStart, areDots) = (index + 1, true)
+      case 0..<0x20, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      case UInt8(ascii: "."): break
+      default: areDots = false
+      }
     }
+    if areDots, 1...2 ~= text.utf8.count - partStart { return nil }
     self.text = text
   }
 

@@ -16,7 +16,7 @@ public struct Log: Sendable {
     color: Bool, line: @escaping @Sendable (Place) -> String?, write: @escaping @Sendable (String) -> Void
   ) {
     printer = DiagnosticPrinter(color: color, line: line)
-    plainPrinter = DiagnosticPrinter(line: line)
+    plainPrinter = DiagnosticPrinter(limit: .max, line: line)
     self.write = write
   }
 

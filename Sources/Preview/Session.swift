@@ -94,6 +94,9 @@ actor Session {
     await showDiagnostics()
   }
 
+  /// Whether older versions of what is broken are shown.
+  var hasContentErrors: Bool { get async { await site.hasContentErrors } }
+
   /// Looks for what only rendering all pages finds.
   func check() async {
     if await site.check() { await showDiagnostics() }

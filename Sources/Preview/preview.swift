@@ -34,16 +34,18 @@ public func preview(
 ) async throws(PreviewFault) {
   let end = StopSignals()
   let session = Session(site: LiveSite(options.site, theme: theme), log: log)
-  let oldPort = Restart.takePort()
-  // First of all, so that a preview that goes on is away for a moment only; who asks now waits for the site.
-  let (server, run, port) = try await serve(session, options, from: oldPort, log)
+  let handedOver = Restart.takeSocket()
+  let listening: ListeningSocket
+  if let handedOver { listening = handedOver } else { listening = try listen(options, log) }
+  // First of all; who asks now waits for the site.
+  let server = try await serve(session, options, on: listening)
   // The watcher's first report is of everything, and comes when nothing can be missed any more.
   let (changes, signals) = watch(root: options.site.root, files: .site, polls: options.polls)
   for await _ in signals { break }
   await session.update(changes.take())
   let name = options.address ?? "127.0.0.1"
-  let url = "http://\(name.contains(":") ? "[\(name)]" : name):\(port)/"
-  if oldPort == nil { started(url) } else { log.say("the preview goes on at \(url) with the new templates") }
+  let url = "http://\(name.contains(":") ? "[\(name)]" : name):\(listening.port ?? options.port)/"
+  if handedOver == nil { started(url) } else { log.say("the preview goes on at \(url) with the new templates") }
   let work = Task {
     var check: Task<Void, any Error>?
     func checkSoon() {
@@ -83,9 +85,14 @@ public func preview(
   work.cancel()
   pings.cancel()
   await session.closeAll()
-  await server.stop(timeout: 0)
-  run.cancel()
-  if reason == .newTool, let package { throw Restart.become(package.executable, port: port) }
+  if reason == .newTool {
+    // Whoever has been let in is answered whole before the process becomes another.
+    server.pool.stopAccepting()
+    try? await Task.sleep(for: .milliseconds(300))
+  }
+  await server.http.stop(timeout: reason == .newTool ? 0.5 : 0)
+  server.run.cancel()
+  if reason == .newTool, let package { throw Restart.become(package.executable, handingOver: listening) }
 }
 
 extension Log {
@@ -97,43 +104,44 @@ extension Log {
 }
 
 /// Listens on the first port that is free, from the one asked for.
-///
-/// - Parameter oldPort: The port of the preview that this one goes on with.
-private func serve(
-  _ session: Session, _ options: PreviewOptions, from oldPort: UInt16?, _ log: Log
-) async throws(PreviewFault) -> (server: HTTPServer, run: Task<Void, any Error>, port: UInt16) {
+private func listen(_ options: PreviewOptions, _ log: Log) throws(PreviewFault) -> ListeningSocket {
   let name = options.address ?? "127.0.0.1"
-  let ports = (0..<20).compactMap { UInt16(exactly: Int(oldPort ?? options.port) + $0) }
+  let ports = (0..<20).compactMap { UInt16(exactly: Int(options.port) + $0) }
   for port in ports {
-    let address = try ListeningAddress(name, port: port)
-    switch address.availability {
-    case .inUse:
-      log.say("port \(port) is in use")
-      continue
+    switch ListeningSocket.open(try ListeningAddress(name, port: port)) {
+    case .listening(let socket): return socket
+    case .inUse: log.say("port \(port) is in use")
     case .refused(let reason): throw PreviewFault(description: "cannot serve on \(name), port \(port): \(reason)")
-    case .free: break
     }
-    let server = HTTPServer(
-      config: .init(address: address.socketAddress, timeout: 300, logger: .disabled),
-      handler: Responder(session: session, requestGuard: RequestGuard(address: options.address)))
-    let run = Task { try await server.run() }
-    do {
-      try await server.waitUntilListening(timeout: 5)
-    } catch {
-      throw PreviewFault(description: "cannot serve on port \(port): \(error)")
-    }
-    let actual = await server.listeningPort ?? port
-    return (server, run, actual)
   }
   throw PreviewFault(
     description: "the ports \(ports.first ?? 0) to \(ports.last ?? 0) are all in use; name another with --port")
 }
 
-extension HTTPServer {
-  fileprivate var listeningPort: UInt16? {
-    switch listeningAddress {
-    case .ip4(_, let port), .ip6(_, let port): port
-    default: nil
-    }
+private struct RunningServer {
+  let http: HTTPServer
+  let pool: ListeningPool
+  let run: Task<Void, any Error>
+}
+
+private func serve(
+  _ session: Session, _ options: PreviewOptions, on listening: ListeningSocket
+) async throws(PreviewFault) -> RunningServer {
+  let pool = ListeningPool(listening, base: HTTPServer.defaultPool())
+  let server: HTTPServer
+  do {
+    let nobodys = try sockaddr_in.inet(ip4: "127.0.0.1", port: 0)
+    server = HTTPServer(
+      config: .init(address: nobodys, timeout: 300, pool: pool, logger: .disabled),
+      handler: Responder(session: session, requestGuard: RequestGuard(address: options.address)))
+  } catch {
+    throw PreviewFault(description: "cannot serve: \(error)")
   }
+  let run = Task { try await server.run() }
+  do {
+    try await server.waitUntilListening(timeout: 5)
+  } catch {
+    throw PreviewFault(description: "cannot serve: \(error)")
+  }
+  return RunningServer(http: server, pool: pool, run: run)
 }

@@ -17,6 +17,8 @@ package struct Program: Sendable {
   package var folder: String?
   /// A program that says nothing for so long has hung, and is ended; nil waits for ever.
   package var patience: Duration?
+  /// A complaint with which it has failed, although it goes on: it is ended then. nil where there is none.
+  package var fault: String?
 
   package init(
     name: String, package: String, rule: String, place: Place, environment: [String: String?] = [:],
@@ -32,7 +34,7 @@ package struct Program: Sendable {
   }
 
   package struct Answer: Sendable {
-    /// What it ended with; nil where a signal ended it.
+    /// What it ended with; nil where a signal ended it, ours after its `fault` for one.
     package let code: Int?
     package let output: String
     package let errors: String
@@ -51,14 +53,14 @@ package struct Program: Sendable {
         environment: .inherit.updating(settings), workingDirectory: folder.map { .init($0) },
         platformOptions: Program.options, input: .none, output: .sequence, error: .sequence
       ) { execution in
-        try await words.hear(execution.standardOutput, execution.standardError, patience: patience)
-        if await words.endedInSilence { await execution.teardown(using: Program.teardown) }
+        try await words.hear(execution.standardOutput, execution.standardError, patience: patience, fault: fault)
+        if await words.end != .itself { await execution.teardown(using: Program.teardown) }
       }
-      if await words.endedInSilence, let patience {
+      if await words.end == .silence, let patience {
         throw silence(patience, await words.errors)
       }
       var code: Int?
-      if case .exited(let status) = result.terminationStatus { code = Int(status) }
+      if await words.end == .itself, case .exited(let status) = result.terminationStatus { code = Int(status) }
       return Answer(code: code, output: await words.output, errors: await words.errors)
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw .error(
@@ -88,7 +90,8 @@ package struct Program: Sendable {
   package func failure(
     to purpose: String, _ answer: Answer, hint: String? = nil, output: Bool = false
   ) -> Diagnostic {
-    let end = answer.code.map { "it ended with \($0)" } ?? "it was ended by a signal"
+    let wasGivenUp = fault.map(answer.errors.contains) ?? false
+    let end = answer.code.map { "it ended with \($0)" } ?? (wasGivenUp ? "it was ended" : "it was ended by a signal")
     return .error(
       rule, "\(name) could not \(purpose) (\(end))", at: place, hint: hint,
       notes: lastLines(output ? answer.output + "\n" + answer.errors : answer.errors))
@@ -112,6 +115,7 @@ package struct Program: Sendable {
 
   /// The end of what a program complained of; how far it got is no complaint.
   private func lastLines(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.isEmpty && !$0.contains("% (") }.suffix(8)
+    text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.isEmpty && !$0.contains("% (") && !$0.contains(" INFO  : ") }
+      .suffix(8)
   }
 }

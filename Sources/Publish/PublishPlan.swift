@@ -46,7 +46,7 @@ enum Pass: String, CaseIterable {
     let isCompressed = [".gz", ".br"].contains { change.path.hasSuffix($0) }
     let path = change.path.dropLast(isCompressed ? 3 : 0)
     let name = path.split(separator: "/").last ?? path
-    if ["sitemap.xml", "robots.txt", "rss.xml", "atom.xml", "feed.json", "_headers", "_redirects"].contains(name) {
+    if Pass.namesOfLists.contains(String(name)) {
       self = .lists
     } else if name.hasSuffix(".html") {
       self = change.kind == .new ? .newPages : .changedPages
@@ -54,4 +54,8 @@ enum Pass: String, CaseIterable {
       self = .assets
     }
   }
+
+  private static let namesOfLists: Set = [
+    "sitemap.xml", "robots.txt", "rss.xml", "atom.xml", "feed.json", "_headers", "_nginx.conf", "_redirects",
+  ]
 }

@@ -86,7 +86,8 @@ extension PageFrame {
     <meta property="og:locale" content="\(language.locale)">
     \(each: alternates.filter { $0.language != language }, otherLocale)\
     \(published, publishedTime)\
-    <meta name="twitter:card" content="summary">
+    \(card, picture)\
+    <meta name="twitter:card" content="\(card == nil ? "summary" : "summary_large_image")">
     """
   }
 
@@ -95,6 +96,17 @@ extension PageFrame {
   private func otherLocale(_ alternate: Alternate) -> HTML {
     """
     <meta property="og:locale:alternate" content="\(alternate.language.locale)">
+
+    """
+  }
+
+  private func picture(_ card: SocialCard) -> HTML {
+    """
+    <meta property="og:image" content="\(site.url.appending(card.path))">
+    <meta property="og:image:type" content="image/png">
+    <meta property="og:image:width" content="\(card.width)">
+    <meta property="og:image:height" content="\(card.height)">
+    <meta property="og:image:alt" content="\(card.alt)">
 
     """
   }

@@ -68,11 +68,27 @@ private func embedding(_ page: ChartPage) -> HTML {
 }
 
 /// The text that a reader pastes into a page: HTML, shown as text.
+///
+/// The height follows the width without a script, by units of the element around the frame. Where a system for content
+/// takes styles away, the frame is high enough at every width.
 private func snippet(_ page: ChartPage) -> String {
   let title = HTML(text: page.frame.title).description
   let url = HTML(text: page.frame.site.url.appending(page.embed).text).description
-  return "<iframe src=\"\(url)\" title=\"\(title)\" width=\"100%\" height=\"\(page.embedHeight)\" "
-    + "style=\"border:0\" loading=\"lazy\"></iframe>"
+  return "<div style=\"container-type:inline-size\"><iframe src=\"\(url)\" title=\"\(title)\" width=\"100%\" "
+    + "height=\"\(page.embedHeight.most)\" style=\"border:0;height:\(css(page.embedHeight))\" "
+    + "loading=\"lazy\"></iframe></div>"
+}
+
+/// One of the two heights as CSS: the other's bound is below zero at any width.
+private func css(_ height: EmbedHeight) -> String {
+  let from = EmbedHeight.wideFrom
+  return "max(min(\(css(height.narrow)),(\(from)px - 100cqw)*9999),"
+    + "min(\(css(height.wide)),(100cqw - \(from - 1)px)*9999))"
+}
+
+private func css(_ part: EmbedHeight.Part) -> String {
+  if part.shape == 0 { return "\(part.words)px" }
+  return "\(part.words)px + min(100cqw - \(EmbedHeight.margins)px,\(part.widest)px)*\(part.shape)/1000"
 }
 
 private func downloads(_ page: ChartPage) -> HTML {

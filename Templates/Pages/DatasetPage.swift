@@ -32,7 +32,7 @@ private func facts(_ page: DatasetPage) -> HTML {
   let words = page.frame.words
   return """
     <dl class="facts">
-    \(fact(words.publisher, page.entry.publisher))
+    \(fact(words.publisher, page.entry.publisher.text))
     \(each: page.properties, { fact(words.label(of: $0.name), $0.text) })
     \(fact(words.rows, plainNumber(Double(page.entry.rowCount), places: 0)))
     \(links(words.source, page.sources))

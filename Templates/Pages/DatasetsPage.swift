@@ -35,8 +35,8 @@ private func datasetsTable(_ page: DatasetsPage) -> HTML {
 private func datasetRow(_ dataset: DatasetEntry, _ frame: PageFrame) -> HTML {
   """
   <tr>
-  <th scope="row"><a href="\(frame.link(dataset.path))">\(dataset.title)</a></th>
-  <td data-label="\(frame.words.publisher)">\(dataset.publisher)</td>
+  <th scope="row"><a href="\(frame.link(dataset.path))"\(attribute: "lang", frame.language(of: dataset.title))>\(dataset.title.text)</a></th>
+  <td data-label="\(frame.words.publisher)"\(attribute: "lang", frame.language(of: dataset.publisher))>\(dataset.publisher.text)</td>
   <td data-label="\(frame.words.frequency)">\(dataset.frequency)</td>
   <td data-label="\(frame.words.coverage)">\(dataset.coverage)</td>
   <td data-label="\(frame.words.rows)" class="number">\(plainNumber(Double(dataset.rowCount), places: 0))</td>

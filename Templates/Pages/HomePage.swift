@@ -115,8 +115,8 @@ private func datasets(_ page: HomePage) -> HTML? {
 
 private func datasetLine(_ dataset: DatasetEntry, _ frame: PageFrame) -> HTML {
   """
-  <li><a href="\(frame.link(dataset.path))"\(attribute: "lang", frame.dataLanguage)>\(dataset.title)</a>
-  <span class="dataset-facts"><span\(attribute: "lang", frame.dataLanguage)>\(dataset.publisher)</span> <span class="coverage">\(dataset.coverage)</span></span></li>
+  <li><a href="\(frame.link(dataset.path))"\(attribute: "lang", frame.language(of: dataset.title))>\(dataset.title.text)</a>
+  <span class="dataset-facts"><span\(attribute: "lang", frame.language(of: dataset.publisher))>\(dataset.publisher.text)</span> <span class="coverage">\(dataset.coverage)</span></span></li>
   """
 }
 

@@ -32,12 +32,12 @@ extension PageFrame {
   private func sourceWords(_ sources: [SourceReference]) -> String {
     var texts: [String] = []
     for source in sources {
-      let publisher = source.publisher.isEmpty ? source.title : source.publisher
+      let publisher = source.publisher.text.isEmpty ? source.title.text : source.publisher.text
       let edition = source.published.map { words.edition($0.text(in: language)) }
       let retrieval = source.retrieved.map { words.retrieved($0.text(in: language)) }
       let text = [publisher, edition, retrieval].compactMap(\.self).joined(separator: words.comma)
       if !texts.contains(text) { texts.append(text) }
     }
-    return texts.joined(separator: language == .english || language == .korean ? "; " : "；")
+    return texts.joined(separator: words.semicolon)
   }
 }

@@ -38,7 +38,5 @@ private func rowName(_ cell: FigureTableCell) -> HTML {
 }
 
 private func dataCell(_ cell: FigureTableCell) -> HTML {
-  """
-  <td\(attribute: "class", cell.isNumber ? "number" : nil)>\(cell.text)</td>
-  """
+  cell.isNumber ? "<td class=\"number\">\(cell.text)</td>" : "<td>\(cell.text)</td>"
 }

@@ -104,7 +104,7 @@ extension PageFrame {
   private func sourceLine(_ sources: [SourceReference]) -> HTML? {
     guard !sources.isEmpty else { return nil }
     return """
-      <p class="figure-source">\(words.source)\(words.colon)\(each: sources, sourceText, separator: "; ")</p>
+      <p class="figure-source">\(words.source)\(words.colon)\(sourceTexts(sources))</p>
       """
   }
 

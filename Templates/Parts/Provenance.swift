@@ -67,7 +67,7 @@ extension PageFrame {
 
   private func revisedDataset(_ dataset: RevisedDataset) -> HTML {
     """
-    <div><a href="\(link(dataset.path, fragment: "revisions"))"\(attribute: "lang", dataLanguage)>\(dataset.title)</a>
+    <div><a href="\(link(dataset.path, fragment: "revisions"))"\(attribute: "lang", language(of: dataset.title))>\(dataset.title.text)</a>
     <span class="edition">\(words.edition(dataset.read.text(in: language))) → \
     \(words.edition(dataset.latest.text(in: language)))</span></div>
     """
@@ -125,7 +125,7 @@ extension PageFrame {
 
   private func figureSource(_ source: SourceReference) -> HTML {
     """
-    <dd>\(sourceText(source))</dd>
+    <dd>\(sourceText(source, withRetrieval: true))</dd>
 
     """
   }

@@ -20,16 +20,30 @@ extension PageFrame {
 
   private func sourceItem(_ source: SourceReference) -> HTML {
     """
-    <li><a href="\(link(source.dataset))"\(attribute: "lang", dataLanguage)>\(source.title)</a>
+    <li><a href="\(link(source.dataset))"\(attribute: "lang", language(of: source.title))>\(source.title.text)</a>
     <p>\(publisher(of: source))\(source.published, edition)\(source.retrieved, retrieval)\(licence(of: source))</p></li>
     """
   }
 
+  /// The sources of a figure; the day of retrieval once where it is that of all.
+  func sourceTexts(_ sources: [SourceReference]) -> HTML {
+    let days = Set(sources.map(\.retrieved))
+    guard sources.count > 1, days.count == 1, let day = sources[0].retrieved else {
+      return """
+        \(each: sources, { sourceText($0, withRetrieval: true) }, separator: HTML(text: words.semicolon))
+        """
+    }
+    return """
+      \(each: sources, { sourceText($0, withRetrieval: false) }, separator: HTML(text: words.semicolon))\
+      \(words.semicolon)\(words.retrieved(day.text(in: language)))
+      """
+  }
+
   /// One source as a figure names it: title, publisher, day of the edition and of retrieval.
-  func sourceText(_ source: SourceReference) -> HTML {
+  func sourceText(_ source: SourceReference, withRetrieval: Bool) -> HTML {
     """
-    <a href="\(link(source.dataset))"\(attribute: "lang", dataLanguage)>\(source.title)</a>\(words.comma)\(publisher(of: source))\
-    \(source.published, edition)\(source.retrieved, retrieval)
+    <a href="\(link(source.dataset))"\(attribute: "lang", language(of: source.title))>\(source.title.text)</a>\
+    \(words.comma)\(publisher(of: source))\(source.published, edition)\(withRetrieval ? source.retrieved : nil, retrieval)
     """
   }
 
@@ -40,9 +54,9 @@ extension PageFrame {
   }
 
   private func publisher(of source: SourceReference) -> HTML {
-    guard let url = source.url else { return HTML(text: source.publisher) }
+    guard let url = source.url else { return HTML(text: source.publisher.text) }
     return """
-      <a class="external" href="\(url)"\(attribute: "lang", dataLanguage)>\(source.publisher)</a>
+      <a class="external" href="\(url)"\(attribute: "lang", language(of: source.publisher))>\(source.publisher.text)</a>
       """
   }
 

@@ -12,9 +12,11 @@ import documents
 import figures
 import links
 import metadata
+import provenance
 import sample
 import serving
 import validators
+import widths
 
 
 class Harness(unittest.TestCase):
@@ -69,7 +71,9 @@ class Sound(Harness):
         self.assertEqual(metadata.json_ld_problems(site), [])
         self.assertEqual(validators.html_problems(site), [])
         self.assertEqual(validators.data_problems(self.folder / ".content/Data/datapackage.yaml"), [])
-        self.assertEqual(len(site.samples), 4)
+        self.assertEqual(provenance.number_problems(site), [])
+        self.assertEqual(provenance.source_problems(site), [])
+        self.assertEqual(len(site.samples), 5)
         with serving.served(self.folder) as base:
             self.assertEqual(browsing.page_problems(self.browser, base, [page.path for page in site.samples]), [])
         self.assertEqual(self.charts(), [])
@@ -100,6 +104,39 @@ class BrokenLinks(Harness):
     def test_a_repeated_id_is_found(self):
         self.swap("index.html", "<ul>", "<ul id='start'>")
         self.assertEqual(self.site().documents["index.html"].repeated_ids, {"start"})
+
+
+class BrokenNumbers(Harness):
+    PATH = "briefings/1/index.html"
+
+    def test_a_number_typed_without_a_source_is_found(self):
+        self.swap(self.PATH, '<a href="#fn-1">1</a>', "")
+        self.expect(provenance.number_problems(self.site()), self.PATH, "'Another source has $329.5 billion.'")
+
+    def test_a_value_without_an_entry_is_found(self):
+        self.swap(self.PATH, 'href="#value_ck"', 'href="#value_cj"')
+        self.expect(provenance.number_problems(self.site()), self.PATH, "no entry 'value_cj'")
+
+    def test_an_entry_that_leads_to_no_dataset_or_names_no_day_is_found(self):
+        self.swap(self.PATH, ", retrieved 28 April 2025", "")
+        self.swap("briefings/2/index.html", '<dd><a href="../../datasets/trade/">Trade</a>', "<dd>Trade")
+        problems = provenance.number_problems(self.site())
+        self.expect(problems, self.PATH, "names no day")
+        self.expect(problems, "briefings/2/", "leads to no dataset")
+
+    def test_a_figure_and_a_heading_without_a_way_are_found(self):
+        self.swap(self.PATH, '<p>Source: <a href="../../datasets/trade/">Trade</a></p>', "")
+        self.swap(self.PATH, "</main>", "<h2>Up by 3.5%</h2></main>")
+        problems = provenance.number_problems(self.site())
+        self.expect(problems, "the figure 'trade' leads to no dataset")
+        self.expect(problems, "the heading 'Up by 3.5%'")
+
+    def test_a_dataset_without_source_or_day_is_found(self):
+        self.swap("datasets/trade/index.html", "28 April 2025", "lately")
+        self.swap("datasets/trade/index.html", "https://source.example/", "../../")
+        problems = provenance.source_problems(self.site())
+        self.expect(problems, "no day")
+        self.expect(problems, "no link to its source")
 
 
 class BrokenPages(Harness):
@@ -165,6 +202,14 @@ class BrokenFigures(Harness):
     def test_a_figure_whose_chart_is_hidden_is_found(self):
         self.swap("style.css", ".narrow { display: inline }", "")
         self.expect(self.charts(), "375 px", "none of its charts is visible")
+
+    def test_an_estimate_that_is_no_texts_width_is_found(self):
+        sample = [["ja", "400", "2000", "日本"], ["ja", "400", "1800", "中国"], ["zh", "600", "2200", "韩国"]]
+        with serving.served(self.folder) as base:
+            problems = widths.width_problems(self.browser, base, sample)
+        self.assertEqual(len(problems), 2)
+        self.expect(problems, "'中国' (ja, 400): 0.90 of its 2.00 em")
+        self.expect(problems, "'韩国' (zh, 600): 1.10")
 
 
 class BrokenMachines(Harness):

@@ -26,7 +26,18 @@ LANGUAGES = "".join(
     f'<link rel="alternate" hreflang="{name}" href="{URL}{path}">\n'
     for name, path in {"en": "", "ja": "ja/", "x-default": ""}.items()
 )
-FIGURE = f"""<figure id="trade"><figcaption>Trade</figcaption>{WIDE}{NARROW}</figure>"""
+FIGURE = f"""<figure id="trade"><figcaption>Trade</figcaption>{WIDE}{NARROW}
+<p>Source: <a href="../../datasets/trade/">Trade</a></p></figure>"""
+VALUES = """<div class="prose">
+<p>It was <a class="value" href="#value_ck">$328.1 billion</a>, in 2024 as in 1999.</p>
+<p>Another source has $329.5 billion.<a href="#fn-1">1</a></p>
+<ol><li id="fn-1">A footnote of 4,000 words. <a href="https://source.example/">Source</a></li></ol>
+</div>
+<div class="page-figures"><dl><div id="value_ck"><dt>$328.1 billion</dt>
+<dd><a href="../../datasets/trade/">Trade</a>, retrieved 28 April 2025</dd></div></dl></div>"""
+DATASET = """<h2>Rows 1,000</h2><dl class="facts"><div><dt>Retrieved</dt><dd>28 April 2025</dd></div>
+<div><dt>Source</dt><dd><a href="https://source.example/">Source</a></dd></div></dl>
+<p><a href="../../datasets/trade/trade.csv">CSV</a></p>"""
 
 
 def page(title, kind, depth, path, body="", language="en", head=""):
@@ -55,7 +66,7 @@ def page(title, kind, depth, path, body="", language="en", head=""):
 
 
 def briefing(number):
-    body = f"<p>Text {number}. <a href='#start'>Up</a></p>\n{FIGURE}"
+    body = f"<p>Text {number}. <a href='#start'>Up</a></p>\n{VALUES}\n{FIGURE}"
     head = """<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Report"}</script>"""
     return page(f"Briefing {number}", "briefing", 2, f"briefings/{number}/", body, head=head)
 
@@ -87,6 +98,8 @@ def write(folder, briefings=3):
     files = {
         "index.html": page("Home", "home", 0, "", f"<ul>{items}</ul>\n{JAPANESE}", head=LANGUAGES),
         "ja/index.html": page("ホーム", "home", 1, "ja/", "<p>本文</p>", language="ja", head=LANGUAGES),
+        "datasets/trade/index.html": page("Trade", "dataset", 2, "datasets/trade/", DATASET),
+        "datasets/trade/trade.csv": "year,value\n2023,1\n2024,2\n",
         "404.html": page("Not found", "missing", 0, "404.html"),
         "style.css": STYLE,
         "feed.xml": feed(numbers),

@@ -7,11 +7,14 @@ import unittest
 
 import browsing
 import documents
+import embeds
 import figures
 import links
 import metadata
+import provenance
 import serving
 import validators
+import widths
 
 SITE = documents.Site(os.environ.get("SITE", "Public"))
 CONTENT = pathlib.Path(os.environ.get("CONTENT", "Content"))
@@ -45,6 +48,14 @@ class Links(SiteTest):
         self.expect_none([f"{page.path}: {sorted(page.repeated_ids)}" for page in documents if page.repeated_ids])
 
 
+class Numbers(SiteTest):
+    def test_from_every_number_of_every_page_a_way_leads_to_its_dataset(self):
+        self.expect_none(provenance.number_problems(SITE))
+
+    def test_every_dataset_names_its_source_and_its_day(self):
+        self.expect_none(provenance.source_problems(SITE))
+
+
 class Browser(SiteTest):
     def test_every_page_names_its_kind_and_language(self):
         pages = SITE.pages.values()
@@ -66,6 +77,20 @@ class Browser(SiteTest):
         with serving.served(SITE.folder) as base, browsing.chromium() as browser:
             self.expect_none(figures.figure_problems(browser, base, paths))
             self.expect_none(figures.script_problems(browser, base, paths))
+
+    def test_the_layouts_estimate_of_a_texts_width_is_within_8_percent_of_chromiums(self):
+        sample = widths.read()
+        self.assertEqual(len(sample), 500)
+        with serving.served(SITE.folder) as base, browsing.chromium() as browser:
+            self.expect_none(widths.width_problems(browser, base, sample))
+
+
+    def test_a_frame_with_the_snippet_of_a_chart_page_is_as_high_as_its_figure(self):
+        # Every seventh chart, so that most types and all languages are among them.
+        pages = sorted(path for path, page in SITE.pages.items() if page.kind == "chart")[::7]
+        self.assertGreater(len(pages), 15)
+        with serving.served(SITE.folder) as base, browsing.chromium() as browser:
+            self.expect_none(embeds.embed_problems(SITE, browser, base, pages))
 
 
 class Machines(SiteTest):

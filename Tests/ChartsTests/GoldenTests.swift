@@ -35,7 +35,9 @@ struct GoldenTests {
   @Test("a picture that stands alone has its words and its colours inside")
   func standalone() throws {
     var diagnostics: [Diagnostic] = []
-    let drawn = try #require(Samples.partners(.english).drawn(.english, &diagnostics))
+    let credits = Credits(site: "Trilateral Briefing", publishers: ["Customs", "Ministry of Finance"])
+    let maybe = Samples.partners(.english).drawn(.english, credits: credits, &diagnostics)
+    let drawn = try #require(maybe)
     let text = String(decoding: try #require(drawn.standalone), as: UTF8.self)
     try compare(text.replacing("><", with: ">\n<"), name: "standalone.svg")
   }

@@ -22,7 +22,7 @@ struct RuleTests {
     return diagnostics
   }
 
-  private let good = "title: Trade grew\nsubtitle: Trade in goods, USD, 2000–2001"
+  private let good = "title: Trade grew\nsubtitle: China’s trade in goods, USD, 2000–2001"
 
   @Test("a chart that keeps the rules gives no diagnostic")
   func none() throws { #expect(try rules(good) == []) }
@@ -30,20 +30,28 @@ struct RuleTests {
   @Test(
     "what breaks a rule is reported at its key",
     arguments: [
-      ("subtitle: s", "chart-title-missing", Diagnostic.Severity.error, 10),
+      ("subtitle: US exports, USD, 2000", "chart-title-missing", Diagnostic.Severity.error, 10),
       ("title: t", "chart-subtitle-missing", .error, 10),
       ("title: t\nsubtitle: t", "chart-title-repeated", .error, 16),
       (
-        "title: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\nsubtitle: s",
+        "title: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\nsubtitle: US exports, USD, 2000",
         "chart-title-long", .warning, 15
       ),
-      ("title: China Overtakes Japan Among Largest Trading Partners\nsubtitle: s", "chart-title-case", .warning, 15),
+      ("title: China Overtakes Japan Among Largest Trading Partners\nsubtitle: US exports, USD, 2000", "chart-title-case", .warning, 15),
       (
-        "title: t\nsubtitle: s\nannotations: [{x: 2000, text: this remark is so long that nobody reads it to its very end}]",
+        "title: t\nsubtitle: US exports, USD, 2000\nannotations: [{x: 2000, text: this remark is so long that nobody reads it to its very end}]",
         "chart-annotation-long", .warning, 17
       ),
-      ("title: t\nsubtitle: s\nannotations: [{x: 1999, text: r}]", "chart-annotation-outside", .error, 17),
-      ("title: t\nsubtitle: s\nseries: s\nhighlight: [b]", "chart-highlight", .error, 18),
+      (
+        "title: t\nsubtitle: US exports, USD, 2000\nannotations: [{x: 2000, text: Tariffs rise. Trade falls}]",
+        "chart-annotation-long", .warning, 17
+      ),
+      ("title: t\nsubtitle: US exports, USD", "chart-subtitle-incomplete", .warning, 16),
+      ("title: t\nsubtitle: Exports, USD, 2000", "chart-subtitle-incomplete", .warning, 16),
+      ("title: t\nsubtitle: US exports, 2000", "chart-subtitle-incomplete", .warning, 16),
+      ("title: t\nsubtitle: US exports, USD, 2000 to 2002", "chart-subtitle-period", .warning, 16),
+      ("title: t\nsubtitle: US exports, USD, 2000\nannotations: [{x: 1999, text: r}]", "chart-annotation-outside", .error, 17),
+      ("title: t\nsubtitle: US exports, USD, 2000\nseries: s\nhighlight: [b]", "chart-highlight", .error, 18),
     ])
   func broken(more: String, rule: String, severity: Diagnostic.Severity, line: Int) throws {
     let found = try rules(more)
@@ -52,11 +60,47 @@ struct RuleTests {
     #expect(found.first?.place.line == line)
   }
 
+  @Test("a subtitle is read with what the figure says besides, in every language")
+  func subtitles() throws {
+    #expect(try rules("title: t\nsubtitle: US exports, 2000\nformat: usd") == [])
+    #expect(try rules("title: t\nsubtitle: US exports, 2000\nunit: tonnes") == [])
+    #expect(try rules("title: Korean exports grew\nsubtitle: Exports, USD, to date") == [])
+    #expect(try rules("title: t\nsubtitle: Ghana’s exports, USD, 2000") == [])
+    #expect(try rules("title: t\nsubtitle: Exports, US dollars, 2000").map(\.message) == ["the subtitle names no place"])
+    #expect(try rules("title: t\nsubtitle: Yen per US dollar, 2000") == [])
+    func years(_ end: String) throws -> [Diagnostic] {
+      try rules("title: t\nsubtitle: 韓国の輸出、ドル、2000～\(end)年", language: .japanese)
+    }
+    #expect(try years("01") == [])
+    #expect(try years("02").map(\.rule) == ["chart-subtitle-period"])
+    for (language, whole, parts) in [
+      (Language.japanese, "韓国の輸出、ドル、2000年", "輸出"), (.korean, "한국의 수출액, 달러, 2000년", "수출액"), (.chinese, "韩国出口额，美元，2000年", "出口额"),
+    ] {
+      #expect(try rules("title: t\nsubtitle: \(whole)", language: language) == [])
+      let found = try rules("title: t\nsubtitle: \(parts)", language: language)
+      #expect(found.map(\.message) == ["period", "place", "unit"].map { "the subtitle names no \($0)" })
+    }
+  }
+
+  @Test("colours that an author gives are told from each other, and from countries")
+  func alike() throws {
+    let rows = ["KOR", "b", "c"].flatMap { name in
+      (0...1).map { [Cell.integer(2000 + $0), .text(name), .integer($0 + 1)] }
+    }
+    func found(_ colors: String) throws -> [Diagnostic] {
+      try rules("\(good)\nseries: s\ncolors: {\(colors)}", rows: rows)
+    }
+    #expect(try found("b: category-4") == [])
+    #expect(try found("b: category-4, c: category-4").map(\.rule) == ["chart-color-alike"])
+    #expect(try found("b: category-3").map(\.rule) == ["chart-color-alike"])
+    #expect(try found("b: CHN, c: grey") == [])
+  }
+
   @Test("titles in Han or Hangul are counted by characters")
   func characters() throws {
     let title = String(repeating: "貿", count: 41)
-    #expect(try rules("title: \(title)\nsubtitle: s", language: .japanese).map(\.rule) == ["chart-title-long"])
-    #expect(try rules("title: \(title.dropLast())\nsubtitle: s", language: .japanese) == [])
+    #expect(try rules("title: \(title)\nsubtitle: 米国の輸出、ドル、2000年", language: .japanese).map(\.rule) == ["chart-title-long"])
+    #expect(try rules("title: \(title.dropLast())\nsubtitle: 米国の輸出、ドル、2000年", language: .japanese) == [])
   }
 
   @Test("a figure without a source is an error, unless the block names one")

@@ -64,6 +64,30 @@ struct StyleTests {
     }
   }
 
+  @Test("greys, and the category that stands beside countries, are told from every country")
+  func besideCountries() {
+    for palette in [ChartPalette.light, .dark] {
+      let countries = palette.roles.filter { $0.cssClass.hasPrefix("c-") }.map(\.colors.mark)
+      let own = ColorRole.besideCountries.cssClass
+      for (cssClass, colors) in palette.roles where cssClass.hasPrefix("g") || cssClass == own {
+        for (vision, country) in visions.flatMap({ vision in countries.map { (vision, $0) } }) {
+          let found = distance(colors.mark, country, vision.matrix)
+          #expect(found >= (cssClass == own ? 13 : 8), "\(cssClass) and \(country) in \(vision.name)")
+        }
+      }
+    }
+  }
+
+  @Test("on paper without colour the three economies differ, and so do any two categories")
+  func greyscale() {
+    for (names, least) in [(["c-chn", "c-jpn", "c-kor"], 1.5), ((1...6).map { "k\($0)" }, 1.2)] {
+      let marks = ChartPalette.light.roles.filter { names.contains($0.cssClass) }.map(\.colors.mark)
+      for (index, one) in marks.enumerated() {
+        for other in marks[(index + 1)...] { #expect(contrast(one, other) >= least, "\(one) and \(other)") }
+      }
+    }
+  }
+
   @Test("the measures of colour are those of the standard")
   func measures() {
     #expect(abs(contrast("#000000", "#FFFFFF") - 21) < 0.001)
@@ -73,6 +97,8 @@ struct StyleTests {
 
   @Test("every class that a picture uses is in the stylesheet, in light and in dark")
   func classes() {
+    #expect(ChartStyle.css.hasPrefix(":root{\(ChartPalette.light.properties)}"))
+    #expect(ChartStyle.css.contains(":root[data-theme=dark]{\(ChartPalette.dark.properties)}"))
     let roles = Country.allCases.map(ColorRole.country) + (1...6).map(ColorRole.category) + (1...3).map(ColorRole.grey)
     for role in roles {
       #expect(ChartStyle.css.contains(".\(role.cssClass){--m:"))

@@ -18,19 +18,19 @@ struct WordTests {
     arguments: [
       (
         Language.english,
-        "Line chart. China’s goods trade with each, exports and imports, USD billion, 2015–2024. From 2015 to 2024. South Korea: up from $275.8 billion in 2015 to $328.1 billion in 2024, highest at $362.4 billion in 2021, lowest at $252.7 billion in 2016. Japan: up from $278.5 billion in 2015 to $308.3 billion in 2024, highest at $371.4 billion in 2021, lowest at $274.8 billion in 2016. In 2024 the highest is South Korea, at $328.1 billion, and the lowest Japan, at $308.3 billion."
+        "Line chart. China’s goods trade with each, exports and imports, USD billion, 2015–2024. From 2015 to 2024. South Korea: up from $275.8 billion in 2015 to $328.1 billion in 2024, highest at $362.4 billion in 2021, lowest at $252.7 billion in 2016. Japan: up from $278.5 billion in 2015 to $308.3 billion in 2024, highest at $371.4 billion in 2021, lowest at $274.8 billion in 2016. In 2024 the highest is South Korea, at $328.1 billion, and the lowest Japan, at $308.3 billion. Marked: US tariffs on China begin (2018)."
       ),
       (
         .japanese,
-        "折れ線グラフ。中国の対韓・対日貿易額(輸出入合計)、億ドル、2015～2024年。期間は2015年から2024年まで。韓国は2015年の2,758億ドルから2024年の3,281億ドルに増加。最高は2021年の3,624億ドル、最低は2016年の2,527億ドル。日本は2015年の2,785億ドルから2024年の3,083億ドルに増加。最高は2021年の3,714億ドル、最低は2016年の2,748億ドル。2024年に最も高いのは韓国の3,281億ドル、最も低いのは日本の3,083億ドル。"
+        "折れ線グラフ。中国の対韓・対日貿易額(輸出入合計)、億ドル、2015～2024年。期間は2015年から2024年まで。韓国は2015年の2,758億ドルから2024年の3,281億ドルに増加。最高は2021年の3,624億ドル、最低は2016年の2,527億ドル。日本は2015年の2,785億ドルから2024年の3,083億ドルに増加。最高は2021年の3,714億ドル、最低は2016年の2,748億ドル。2024年に最も高いのは韓国の3,281億ドル、最も低いのは日本の3,083億ドル。目印：米国の対中追加関税が始まる（2018年）。"
       ),
       (
         .korean,
-        "꺾은선 그래프. 중국의 대한국·대일본 교역액(수출입 합계), 억 달러, 2015~2024년. 기간: 2015년~2024년. 한국: 2015년 2758억 달러에서 2024년 3281억 달러로 증가, 최고 2021년 3624억 달러, 최저 2016년 2527억 달러. 일본: 2015년 2785억 달러에서 2024년 3083억 달러로 증가, 최고 2021년 3714억 달러, 최저 2016년 2748억 달러. 2024년 최고: 한국 3281억 달러, 최저: 일본 3083억 달러."
+        "꺾은선 그래프. 중국의 대한국·대일본 교역액(수출입 합계), 억 달러, 2015~2024년. 기간: 2015년~2024년. 한국: 2015년 2758억 달러에서 2024년 3281억 달러로 증가, 최고 2021년 3624억 달러, 최저 2016년 2527억 달러. 일본: 2015년 2785억 달러에서 2024년 3083억 달러로 증가, 최고 2021년 3714억 달러, 최저 2016년 2748억 달러. 2024년 최고: 한국 3281억 달러, 최저: 일본 3083억 달러. 표시: 미국의 대중 추가 관세 시작 (2018년)."
       ),
       (
         .chinese,
-        "折线图。中国与两国货物贸易额(进出口合计)，亿美元，2015—2024年。时间范围为2015年至2024年。韩国从2015年的2758亿美元增至2024年的3281亿美元；最高为2021年的3624亿美元；最低为2016年的2527亿美元。日本从2015年的2785亿美元增至2024年的3083亿美元；最高为2021年的3714亿美元；最低为2016年的2748亿美元。2024年最高的是韩国，为3281亿美元；最低的是日本，为3083亿美元。"
+        "折线图。中国与两国货物贸易额(进出口合计)，亿美元，2015—2024年。时间范围为2015年至2024年。韩国从2015年的2758亿美元增至2024年的3281亿美元；最高为2021年的3624亿美元；最低为2016年的2527亿美元。日本从2015年的2785亿美元增至2024年的3083亿美元；最高为2021年的3714亿美元；最低为2016年的2748亿美元。2024年最高的是韩国，为3281亿美元；最低的是日本，为3083亿美元。标注：美国开始对华加征关税（2018年）。"
       ),
     ])
   func descriptions(language: Language, expected: String) throws {
@@ -79,8 +79,10 @@ struct WordTests {
     #expect(width.em("韓国貿易統計") * 13 == 78)
     #expect(width.em("ｱｲｳ") == 1.5)
     #expect(width.em("e\u{301}") == width.em("e"))
-    #expect(width.em("×") == 1 && TextWidth(language: .english).em("×") == 0.6)
-    #expect(width.em("2024") == 4 * 0.572)
+    #expect(width.em("한국") == 1.84 && width.em("한국", isBold: true) == 1.84)
+    #expect(width.em("①") == 1 && TextWidth(language: .english).em("①") == 0.84)
+    #expect(width.em("×") == 0.584 && width.em("2024") == 4 * 0.556)
+    #expect(width.em("Wirtschaft", isBold: true) > width.em("Wirtschaft"))
   }
 
   @Test("lines break where a language lets them")
@@ -109,5 +111,14 @@ struct WordTests {
     let measure = Measure(format: format, unit: nil, largest: value, language: language)
     let places = measure.places(for: [value], format: format)
     #expect(measure.headText(value, places: places, isStated: false) == expected)
+  }
+
+  @Test("a word that is longer than a line is known to be cut")
+  func cutWords() {
+    let breaking = LineBreaking(language: .english, size: 46, isBold: true)
+    #expect(breaking.cutsWord(of: "Semiconductors made half", width: 340))
+    #expect(!breaking.cutsWord(of: "Semiconductors made half", width: 460))
+    #expect(breaking.lines("Semiconductors made half", width: 340)[0] != "Semiconductors")
+    #expect(breaking.lines("Semiconductors made half", width: 460)[0] == "Semiconductors")
   }
 }

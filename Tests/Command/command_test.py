@@ -6,9 +6,11 @@ import os
 import pathlib
 import pty
 import random
+import re
 import resource
 import shutil
 import signal
+import struct
 import subprocess
 import tempfile
 import time
@@ -18,9 +20,12 @@ TOP = pathlib.Path(__file__).resolve().parents[2]
 TOOL = pathlib.Path(os.environ.get("TOOL", TOP / ".build/release/briefing")).resolve()
 
 
-def site(folder):
-    """A copy of the project's content in a folder of its own."""
+def site(folder, cards=False):
+    """A copy of the project's content in a folder of its own; drawing its charts' cards takes seconds."""
     shutil.copytree(TOP / "Content", folder / "Content")
+    if not cards:
+        with open(folder / "Content/site.yml", "a", encoding="utf-8") as settings:
+            settings.write("cards: false\n")
     return folder
 
 
@@ -56,6 +61,36 @@ class Command(unittest.TestCase):
             built = run(other, "build", "--threads", str(1 + 6 * number), "--output", f"out{number}", *day, environment=environment)
             self.assertEqual(built.returncode, 0, built.stderr)
             self.assertEqual(files(other / f"out{number}"), expected)
+
+    def test_every_chart_has_a_card_that_its_pages_name_and_without_the_program_that_is_said_once(self):
+        folder = site(pathlib.Path(tempfile.mkdtemp(prefix="briefing-cards-")), cards=True)
+        self.addCleanup(shutil.rmtree, folder)
+        (folder / "bin").mkdir()
+        day = ["--as-of", "2026-11-01"]
+        without = run(folder, "build", *day, "--output", "without", environment={"PATH": str(folder / "bin")})
+        self.assertEqual(without.returncode, 0, without.stderr)
+        self.assertEqual(without.stderr.count("[card-missing]"), 1, without.stderr)
+        for path, text in files(folder / "without").items():
+            self.assertFalse(path.endswith(".png") or b"og:image" in text, path)
+        self.assertNotIn("[card-missing]", run(folder, "check", *day, environment={"PATH": str(folder / "bin")}).stderr)
+        built = run(folder, "build", *day)
+        self.assertEqual(built.returncode, 0, built.stderr)
+        held = files(folder / "Public")
+        named = set()
+        for path, text in held.items():
+            for address in re.findall(rb'property="og:image" content="([^"]*)"', text):
+                card = address.decode().removeprefix("https://briefing.example/")
+                self.assertEqual(held[card][:8] + held[card][16:24], b"\x89PNG\r\n\x1a\n" + struct.pack(">II", 1200, 630))
+                named.add(card)
+        # Each chart has a JSON file, also a table, which has no SVG.
+        self.assertEqual(named, {path.removesuffix("json") + "png" for path in held if re.search(r"charts/[^/]*\.json$", path)})
+        self.assertEqual(named, {path for path in held if path.endswith(".png")})
+        # What is kept is not drawn again.
+        drawn = set(os.listdir(folder / ".briefing/cards"))
+        again = run(folder, "build", *day, "--output", "again")
+        self.assertEqual(again.returncode, 0, again.stderr)
+        self.assertEqual(files(folder / "again"), held)
+        self.assertEqual(set(os.listdir(folder / ".briefing/cards")), drawn)
 
     def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(self):
         output = self.folder / "Public"

@@ -29,6 +29,15 @@ struct DiagnosticsTests {
     #expect(text.contains("\n   |       ^\n"))
   }
 
+  @Test("of one rule the first 20 are printed and the rest is counted")
+  func manyOfOneRule() {
+    let many = (1...23).map { Diagnostic.warning("raw-html", "number \($0)", at: Place("a", line: $0, column: 1)) }
+    let text = DiagnosticPrinter { _ in nil }.text(many + [.error("claim-false", "another", at: Place("b"))])
+    #expect(text.contains("number 20 ") && !text.contains("number 21 ") && text.contains("another"))
+    #expect(text.hasSuffix("\n… and 3 more [raw-html]; briefing check --json has all\n"))
+    #expect(DiagnosticPrinter(limit: .max) { _ in nil }.text(many).contains("number 23 "))
+  }
+
   @Test("a long line is cut around the place")
   func longLine() throws {
     let printer = DiagnosticPrinter { _ in String(repeating: "a", count: 500) + "X" + String(repeating: "b", count: 500)

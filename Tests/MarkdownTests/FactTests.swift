@@ -38,6 +38,16 @@ struct FactTests {
     #expect(document.images.map(\.place) == [places[4]])
   }
 
+  @Test("a block in a list or quotation knows what stands before its lines, so that columns are those of the file")
+  func margins() {
+    let text =
+      "> ```query a\n> SELECT 1\n>\n> FROM d\n> ```\n\n- 가\n\n  ```chart\n  id: b\n  ```\n\n"
+      + "```query c\n  SELECT 1\n```\n"
+    let fences = Reading(text, firstLine: 1).document.fences
+    #expect(fences.map(\.margin) == [2, 2, 0])
+    #expect(fences.map(\.textInPlace) == ["  SELECT 1\n\n  FROM d\n", "  id: b\n", "  SELECT 1\n"])
+  }
+
   @Test("chart and query blocks are taken out, with the place of their first line")
   func fences() {
     let (text, places) = Reading.marked(

@@ -36,7 +36,7 @@ class Serving(PreviewCase):
         shutil.copytree(TOP / "Content", self.site.folder / "real/Content")
         # What only hosts read is no file of the site for its readers.
         with open(self.site.folder / "real/Content/site.yml", "a", encoding="utf-8") as settings:
-            settings.write("output: [headers, redirects, gzip]\n")
+            settings.write("output: [headers, nginx, redirects, gzip]\n")
         real = self.preview("--as-of", "2026-11-01", folder=self.site.folder / "real")
         subprocess.run([TOOL, "build", "--as-of", "2026-11-01"], cwd=real.folder, check=True, capture_output=True)
         files = [path for path in (real.folder / "Public").rglob("*") if path.is_file() and path.name != ".briefing"]

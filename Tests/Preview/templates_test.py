@@ -4,11 +4,13 @@
 A real compiler takes minutes for a package of a site's own, so `swift` is a program of the test: it prints what the
 real one prints, or puts another tool in the place of the running one.
 """
+import http.client
 import os
 import pathlib
 import shutil
 import subprocess
 import tempfile
+import threading
 import unittest
 
 import playwright.sync_api
@@ -106,6 +108,48 @@ mv "{self.folder}/next" "{self.tool}"
         until(lambda: sum("goes on" in line for line in site.output) == 2, lambda: "".join(site.output))
         self.assertIn(b'class="Wrap"', site.get("/about/").body)
         self.assertEqual(site.stop(), 0)
+
+    def test_nobody_is_refused_and_no_answer_breaks_while_the_preview_goes_on_as_another_program(self):
+        site = self.preview()
+        site.write("Content/Media/large.txt", "x" * 3_000_000)
+        until(lambda: site.get("/media/large.txt").status == 200, lambda: "".join(site.output))
+        self.next_tool(OLD, NEW)
+        answers, faults, over = [], [], threading.Event()
+
+        def ask(path):
+            while not over.is_set():
+                try:
+                    answer = site.get(path)
+                    answers.append((path, answer.status, len(answer.body), NEW in answer.body))
+                except (OSError, http.client.HTTPException) as fault:
+                    faults.append(f"{path}: {fault!r}")
+
+        threads = [threading.Thread(target=ask, args=(path,)) for path in ("/about/", "/about/", "/media/large.txt")]
+        for thread in threads:
+            thread.start()
+        site.save("Templates/Look.swift", "import Site\n// new\n")
+        site.line("the preview goes on at " + site.address)
+        until(lambda: faults or ("/about/", True) in [(path, new) for path, _, _, new in answers[-20:]], lambda: str(faults))
+        over.set()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(faults, [])
+        self.assertEqual({status for _, status, _, _ in answers}, {200})
+        self.assertEqual({length for path, _, length, _ in answers if "large" in path}, {3_000_000})
+
+    def test_the_last_good_page_outlives_new_templates_since_the_preview_waits_until_the_content_is_mended(self):
+        site = self.preview()
+        self.next_tool(OLD, NEW)
+        with site.events("/about/") as events:
+            site.save("Content/about.md", "---\ntitle: [\n---\n")
+            events.wait("problems", lambda data: data["list"])
+            site.save("Templates/Look.swift", "import Site\n// new\n")
+            site.line("the preview goes on with the new templates once the errors are mended")
+            self.assertIn(OLD, site.get("/about/").body)
+            site.save("Content/about.md", "---\ntitle: About\nsummary: S.\n---\nMended.\n")
+            site.line("the preview goes on at " + site.address)
+        self.assertIn(NEW, site.get("/about/").body)
+        self.assertIn("Mended.", site.text("/about/"))
 
     def test_a_template_that_stops_the_tool_does_not_stop_the_preview(self):
         site = self.preview()

@@ -56,6 +56,20 @@ func silence() async {
   #expect(ContinuousClock.now - start < .seconds(500))
 }
 
+@Test("a program that has failed by its own words is ended, once the words stand on a whole line")
+func ownFault() async {
+  var program = shell()
+  program.fault = " ERROR : "
+  let start = ContinuousClock.now
+  let fault = await #expect(throws: Diagnostic.self) {
+    try await program.run(
+      to: "send", ["-c", "echo 'a INFO  : sent' >&2; printf '1 ERROR : b' >&2; sleep 1; echo ' is lost' >&2; sleep 1000"])
+  }
+  #expect(fault?.message == "sh could not send (it was ended)")
+  #expect(fault?.notes == ["1 ERROR : b is lost"])
+  #expect(ContinuousClock.now - start < .seconds(500))
+}
+
 @Test("a program that keeps talking is not ended")
 func talking() async throws {
   let answer = try await shell(patience: .seconds(2)).ask(["-c", "for i in 1 2 3 4 5 6; do echo $i; sleep 0.5; done"])

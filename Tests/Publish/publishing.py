@@ -226,5 +226,6 @@ def docs_nginx(folder, www):
     """The nginx of the docs, with the name, the port and the folder of a test in it."""
     text = (TOP / "docs/nginx.conf").read_text(encoding="utf-8")
     server = re.search(r"^server \{\n(.*)^\}", text, re.S | re.M).group(1)
-    server = re.sub(r"listen 80;\n|server_name .*;\n", "", server).replace("root /var/www/briefing;", f'root "{www}";')
+    server = re.sub(r"listen 80;\n|server_name .*;\n", "", server)
+    server = re.sub(r"(root|include) /var/www/briefing([^;]*);", rf'\1 "{www}\2";', server)
     return Nginx(folder, server, re.search(r"^map .*?^\}", text, re.S | re.M).group(0))

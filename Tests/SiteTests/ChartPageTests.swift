@@ -51,6 +51,20 @@ struct ChartPageTests {
     #expect(try site.text("ja/charts/partners/embed/index.html").contains("<svg"))
   }
 
+  @Test("a CSV with Han or Hangul in it begins with the mark that spreadsheets know UTF-8 by, another does not")
+  func byteOrderMark() async throws {
+    let sql = "SELECT replace(partner, 'KOR', '한국') AS partner, total FROM trade WHERE year = 2024"
+    let chart = SiteFolder.chart.replacing("id: partners", with: "id: hangul")
+      .replacing("data: trade\nwhere: year = 2024", with: "sql: \(sql)")
+    let site = try SiteFolder([
+      Self.page + ".md": SiteFolder.briefing(body: SiteFolder.chart + "\n" + chart)
+    ])
+    #expect(errors(await site.build()) == [])
+    let output = try site.output()
+    #expect(try #require(output["charts/hangul.csv"]).starts(with: Array("\u{FEFF}partner,total\r\n한국,".utf8)))
+    #expect(try #require(output["charts/partners.csv"]).starts(with: Array("partner,".utf8)))
+  }
+
   @Test("the bare page holds the figure and no way about the site, and is kept out of search engines and sitemap")
   func embed() async throws {
     let site = try site()
@@ -65,6 +79,7 @@ struct ChartPageTests {
     #expect(listed.contains("<loc>https://test.example/ja/charts/partners/</loc>"))
     #expect(!listed.contains("embed"))
     let page = try site.text("charts/partners/index.html")
+    #expect(page.contains("&lt;div style=&quot;container-type:inline-size&quot;&gt;"))
     #expect(page.contains("&lt;iframe src=&quot;https://test.example/charts/partners/embed/&quot;"))
   }
 

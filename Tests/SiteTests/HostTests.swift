@@ -66,6 +66,23 @@ struct HostTests {
     }
   }
 
+  @Test("nginx is told the policy of the other hosts, in a file of its own")
+  func nginx() async throws {
+    let folder = try SiteFolder(["Content/site.yml": site + "output: [headers, nginx]\n"])
+    #expect(await folder.build().diagnostics == [])
+    let lines = try folder.text("_headers").split(separator: "\n").map { $0.drop { $0 == " " } }
+    let policy = try #require(lines.first { $0.hasPrefix("Content-Security-Policy: ") })
+    let value = policy.dropFirst("Content-Security-Policy: ".count)
+    let text = try folder.text("_nginx.conf")
+    #expect(value.contains("'sha256-"))
+    #expect(text.contains("\nadd_header Content-Security-Policy \"\(value)\" always;\n"))
+    #expect(text.contains("\nadd_header X-Content-Type-Options \"nosniff\" always;\n"))
+    let alone = try SiteFolder(["Content/site.yml": site + "output: nginx\n"])
+    #expect(await alone.build().diagnostics == [])
+    #expect(try alone.text("_nginx.conf") == text)
+    #expect(try alone.output()["_headers"] == nil)
+  }
+
   @Test("more places than a host reads rules for are left to the host")
   func manyPlaces() {
     let text = String(

@@ -97,7 +97,9 @@ extension Sample {
     get throws {
       ChartPage(
         frame: try frame(.chart), figure: figure(hasPicture: isRich), home: entry, embed: place("charts/a/embed/"),
-        embedHeight: 560)
+        embedHeight: EmbedHeight(
+          narrow: EmbedHeight.Part(words: 200, shape: 938, widest: 448),
+          wide: EmbedHeight.Part(words: 150, shape: 563, widest: 860)))
     }
   }
 }

@@ -35,7 +35,8 @@ extension Sample {
 
   var source: SourceReference {
     SourceReference(
-      title: text, publisher: text, dataset: place("data/china-trade/"), url: optional(url), retrieved: optional(day),
+      title: DataText(text), publisher: DataText(text, isTranslated: true), dataset: place("data/china-trade/"),
+      url: optional(url), retrieved: optional(day),
       licence: isRich ? text : "")
   }
 
@@ -93,7 +94,8 @@ extension Sample {
 
   var dataset: DatasetEntry {
     DatasetEntry(
-      title: text, name: text, path: place("data/china-trade/"), publisher: isRich ? text : "", frequency: text,
+      title: DataText(text), name: text, path: place("data/china-trade/"), publisher: DataText(isRich ? text : ""),
+      frequency: text,
       coverage: text, rowCount: 1234)
   }
 

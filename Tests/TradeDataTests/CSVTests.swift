@@ -76,7 +76,8 @@ import Testing
     #expect(
       load(csv: csv).diagnostics.map(\.hint) == [
         "write it without thousands separators: 1234", "write it without spaces: 12",
-        "where it means missing, add it to the schema's missingValues", nil,
+        "where it means missing, add it to the schema's missingValues",
+        "mend the value, or the field's type or format in the data package",
       ])
   }
 

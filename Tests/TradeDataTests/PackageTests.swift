@@ -124,7 +124,8 @@ import Testing
         "data-dialect"
       ),
       (
-        "title: Made-up trade", "dialect: {▶headerRows: [1, 2]}", "a header of several lines is not read",
+        "title: Made-up trade", "dialect: {▶sheetNumber: 2}",
+        "'sheetNumber' is not supported: a resource is a CSV file",
         "data-dialect"
       ),
       (
@@ -148,8 +149,8 @@ import Testing
         "'decimalChar' has to be one character that is no digit, not '00'", "settings-type"
       ),
       (
-        "{name: year, type: year}", "{name: year, type: date, format: ▶'%d/%m/%Y'}",
-        "the format '%d/%m/%Y' of a field of type date is not supported", "data-notation"
+        "{name: year, type: year}", "{name: year, type: date, format: ▶'%A %Y'}",
+        "the format '%A %Y' of a field of type date is not supported", "data-notation"
       ),
       (
         "type: number, unit: USD", "type: number, unit: USD, constraints: {▶minLength: 2}",
@@ -161,10 +162,13 @@ import Testing
       ),
       (
         "{name: partner, type: string}", "{name: partner, constraints: {▶jsonSchema: {}}}",
-        "'jsonSchema' is no constraint of a field of type string", "data-constraint"
+        "'jsonSchema' is not supported", "data-constraint"
       ),
       ("primaryKey: [year, partner]", "uniqueKeys: [▶[yer]]", "the schema has no field 'yer'", "data-key"),
-      ("primaryKey: [year, partner]", "fieldsMatch: ▶subset", "'fieldsMatch' is not supported", "data-schema"),
+      (
+        "primaryKey: [year, partner]", "fieldsMatch: ▶some",
+        "'fieldsMatch' has to be one of exact, equal, subset, superset, partial, not 'some'", "settings-type"
+      ),
       ("primaryKey: [year, partner]", "primaryKey: [year, ▶prtner]", "the schema has no field 'prtner'", "data-key"),
       (
         "type: number, unit: USD", "type: number, unit: USD, constraints: {minimum: ▶few}",

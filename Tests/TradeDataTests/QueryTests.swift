@@ -53,6 +53,18 @@ private func fault(
     #expect(try database.query("SELECT count(*) FROM rates", at: place).tables == ["rates"])
   }
 
+  @Test(
+    "tables that are joined by what they share are known, though no column of theirs is named",
+    arguments: [
+      "SELECT count(*) FROM china_trade JOIN china_trade other USING (year)",
+      "SELECT count(*) FROM china_trade NATURAL JOIN china_trade other", "SELECT count(*) FROM joined",
+    ])
+  func joinedByName(sql: String) throws {
+    let prior = NamedQuery(
+      name: "joined", sql: "SELECT 1 FROM china_trade a JOIN china_trade b USING (partner)", at: place)
+    #expect(try sampleDatabase().query(sql, at: place, prior: [prior]).tables == ["china_trade"])
+  }
+
   @Test("values are bound, whatever characters they hold")
   func values() throws {
     let database = try sampleDatabase()

@@ -72,6 +72,24 @@ struct VintageTests {
       ).holds == true)
   }
 
+  @Test(
+    "US unemployment of January 1990: 5.3% as published in February 1990, 5.4% as of March 1996 (FRED, ALFRED)",
+    arguments: [("1990-02-02", 5.3), ("1996-03-07", 5.3), ("1996-03-08", 5.4)])
+  func published(day: String, rate: Double) throws {
+    let (package, diagnostics) = load([
+      descriptorPath: descriptor(
+        fields: "{name: month, type: yearmonth}, {name: rate, type: number, unit: percent}",
+        schema: "primaryKey: month",
+        resource: "published: 1996-03-08\n    vintages: [{published: 1990-02-02, path: first.csv}]"),
+      tradePath: "month,rate\n1990-01,5.4\n", "Content/Data/first.csv": "month,rate\n1990-01,5.3\n",
+    ])
+    #expect(diagnostics == [])
+    let database = try TradeDatabase(package)
+    let answer = try database.evaluate(
+      "trade.rate[month=1990-01]", at: place, editions: database.editions(on: Period(day)))
+    #expect(answer.cell == .real(rate))
+  }
+
   @Test("without a day the latest is read, and an edition by its own name on any page")
   func byName() throws {
     let database = try database()
@@ -124,6 +142,21 @@ struct VintageTests {
     #expect(fault?.rule == "lookup-rows")
     #expect(
       fault?.notes == [day == "latest" ? "year is 2022, 2023, 2024" : "year is 2022, 2023"])
+  }
+
+  @Test("the largest revisions come first: what was or became no number, then by the share of the old figure")
+  func largestFirst() throws {
+    let (package, diagnostics) = load([
+      descriptorPath: descriptor(
+        resource: "published: 2025-04-01\n    vintages: [{published: 2025-01-10, path: first.csv}]"),
+      tradePath: "year,partner,value\n2020,A,101\n2021,A,2\n2022,A,-50\n2023,A,7\n2024,A,0\n",
+      "Content/Data/first.csv": "year,partner,value\n2020,A,100\n2021,A,4\n2022,A,-40\n2023,A,\n2024,A,0\n",
+    ])
+    #expect(diagnostics == [])
+    let revisions = try #require(package.resources.first?.revisions.first)
+    #expect(revisions.cells.map(\.key[0]) == [.integer(2020), .integer(2021), .integer(2022), .integer(2023)])
+    #expect(revisions.bySize.map(\.key[0]) == [.integer(2023), .integer(2021), .integer(2022), .integer(2020)])
+    #expect(revisions.bySize.map(\.relativeChange) == [nil, -0.5, -0.25, 0.01])
   }
 
   @Test("which tables differ between two days is known")

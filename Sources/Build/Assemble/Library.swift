@@ -17,6 +17,8 @@ struct Library: Sendable {
   let media: [String: ImageSize?]
   let records: Records
   let absent: [String: String?]
+  /// Whether the site has charts' cards.
+  let hasCards: Bool
   private let sites: [Language: SiteFacts]
   /// Positions in `pages`.
   private let bySource: [String: Int]
@@ -33,10 +35,11 @@ struct Library: Sendable {
   ///   and is reported already.
   init(
     settings: SiteSettings, assets: PlacedAssets, pages: [Page], data: DataPackage, media: [String: ImageSize?],
-    records: Records, absent: [String: String?]
+    records: Records, absent: [String: String?], hasCards: Bool
   ) {
     self.settings = settings
     self.absent = absent
+    self.hasCards = hasCards
     self.pages = pages
     self.data = data
     self.media = media

@@ -48,7 +48,7 @@ extension Numbers {
         diagnostics.append(.error("query-name", "there are two queries '\(fence.name)' on this page", at: fence.place))
         continue
       }
-      let query = NamedQuery(name: fence.name, sql: fence.text, at: fence.place)
+      let query = NamedQuery(name: fence.name, sql: fence.textInPlace, at: fence.place)
       do {
         let result = try database.query(query.sql, at: query.place, prior: queries, editions: editions)
         tables.formUnion(result.tables)

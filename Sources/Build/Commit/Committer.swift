@@ -10,7 +10,7 @@ struct Committer: Sendable {
 
   func take(_ rendered: Rendered, source: String) -> Taken {
     var diagnostics = rendered.diagnostics
-    let inline = hostFiles.contains(.headers) ? InlineContent(rendered.files) : InlineContent()
+    let inline = hostFiles.contains(where: \.needsInlineContent) ? InlineContent(rendered.files) : InlineContent()
     let files = (rendered.files + compressed(rendered.files)).map { file in
       let size = file.bytes.count
       guard let staging else { return TakenFile(path: file.path, size: size, isUnchanged: false) }

@@ -12,9 +12,22 @@ import TradeData
 struct DrawnFigure {
   let figure: Figure
   let files: [OutputFile]
+  /// Its numbers as in its file, the columns' names first.
+  let records: [[String]]
   let tables: Set<String>
   /// Wide and narrow; empty for a table.
   let layouts: [ChartLayout]
+  /// nil where no cards are made.
+  let card: ChartCardFile?
+
+  /// The card as pages name it in their heads.
+  var socialCard: SocialCard? {
+    guard let path = card.flatMap({ SitePath($0.path) }) else { return nil }
+    // Networks cut longer alternative texts.
+    let isShort = figure.description.count <= 400
+    return SocialCard(
+      path: path, alt: isShort ? figure.description : figure.title, width: ChartCard.width, height: ChartCard.height)
+  }
 }
 
 /// Asks for a chart's rows, checks its claim, and draws it in the page's language.
@@ -48,12 +61,14 @@ func draw(
       }
     }
     diagnostics += faults
-    let table = ChartTable(columns: result.columns.map { column($0, library.data) }, rows: result.rows)
+    let table = ChartTable(
+      columns: result.columns.map { column($0, library.data, in: page.language) }, rows: result.rows)
     guard
       let drawn = drawChart(
         worded, table: table, language: page.language, idPrefix: block.id, hasSource: !result.tables.isEmpty,
         indicators: Indicator.all.filter { result.indicators.contains($0.name) },
-        diagnostics: &diagnostics), !diagnostics.dropFirst(known).hasErrors
+        credits: library.credits(result.tables, of: page), hasCard: library.hasCards, diagnostics: &diagnostics),
+      !diagnostics.dropFirst(known).hasErrors
     else { return nil }
     let revision = revision(
       of: drawn, result, query, page: page, library: library, database: database
@@ -111,9 +126,11 @@ private func check(
 }
 
 /// Title and unit of a column come from the field that it shows as it is.
-func column(_ column: ResultColumn, _ data: DataPackage) -> ChartColumn {
+func column(_ column: ResultColumn, _ data: DataPackage, in language: Language) -> ChartColumn {
   let field = column.origin.flatMap { origin in data.resource(named: origin.table)?.field(named: origin.field) }
-  return ChartColumn(name: column.name, title: column.name == field?.name ? field?.title : nil, unit: field?.unit)
+  let title = field.flatMap { $0.name == column.name ? $0.title : nil }
+  return ChartColumn(
+    name: column.name, title: title.map { data.translation(of: $0, in: language) ?? $0 }, unit: field?.unit)
 }
 
 private func figure(
@@ -121,7 +138,7 @@ private func figure(
   _ revision: FigureRevision?, _ library: Library
 ) -> DrawnFigure? {
   guard let place = library.chartPlace(block.id, in: page.language) else { return nil }
-  var files = [OutputFile(place.csv.file, drawn.data.csv)]
+  var files = [OutputFile(place.csv.file, forSpreadsheets(drawn.data.csv))]
   if let standalone = drawn.standalone { files.append(OutputFile(place.svg.file, standalone)) }
   let figure = Figure(
     id: block.id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.wide,
@@ -132,7 +149,26 @@ private func figure(
     table: FigureTable(drawn.data),
     csv: place.csv, svg: drawn.standalone == nil ? nil : place.svg, json: place.json, page: place.page,
     listings: listings(of: block, on: page))
-  return DrawnFigure(figure: figure, files: files, tables: tables, layouts: drawn.layouts)
+  let card = drawn.card.map {
+    ChartCardFile(path: place.png.file, svg: $0, chart: block.id, place: block.setting.place)
+  }
+  return DrawnFigure(
+    figure: figure, files: files, records: drawn.data.records, tables: tables, layouts: drawn.layouts, card: card)
+}
+
+/// Excel takes a file for UTF-8 only where a byte order mark says so; other programs pass over it. Plain ASCII needs none.
+private func forSpreadsheets(_ csv: [UInt8]) -> [UInt8] {
+  csv.contains { $0 > 0x7F } ? [0xEF, 0xBB, 0xBF] + csv : csv
+}
+
+extension Library {
+  fileprivate func credits(_ tables: Set<String>, of page: Page) -> Credits {
+    var publishers: [String] = []
+    for name in sources(tables, of: page).map(\.publisher.text) where !publishers.contains(name) && !name.isEmpty {
+      publishers.append(name)
+    }
+    return Credits(site: site.title.text(in: page.language), publishers: publishers)
+  }
 }
 
 extension FigureTable {

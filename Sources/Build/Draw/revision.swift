@@ -20,7 +20,8 @@ func revision(
     query.sql, at: query.place, prior: numbers.queries, values: numbers.values, editions: numbers.editions)
   let count: Int
   if let latest,
-    let chart = draw(ChartTable(columns: latest.columns.map { column($0, library.data) }, rows: latest.rows))
+    let chart = draw(
+      ChartTable(columns: latest.columns.map { column($0, library.data, in: page.language) }, rows: latest.rows))
   {
     count = changes(from: drawn.data, to: chart.data)
   } else {

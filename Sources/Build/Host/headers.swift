@@ -11,9 +11,7 @@ func headers(for paths: some Sequence<String>, _ inline: InlineContent) -> Outpu
   var text = """
     # Names in assets/ change with their content. All else is asked for again each time, and sent only when changed.
     /*
-      Content-Security-Policy: \(contentPolicy(inline))
-      X-Content-Type-Options: nosniff
-      Referrer-Policy: strict-origin-when-cross-origin
+    \(safetyHeaders(inline).map { "  \($0.name): \($0.value)" }.joined(separator: "\n"))
     /assets/*
       Cache-Control: public, max-age=31536000, immutable
 
@@ -24,6 +22,21 @@ func headers(for paths: some Sequence<String>, _ inline: InlineContent) -> Outpu
     text += "\(place)\n  Cache-Control: public, max-age=0, must-revalidate\n"
   }
   return OutputFile("_headers", Array(text.utf8))
+}
+
+/// The file `_nginx.conf`, which a server's block of nginx includes.
+func nginxHeaders(_ inline: InlineContent) -> OutputFile {
+  // No value has a quotation mark or a dollar sign in it.
+  let lines = safetyHeaders(inline).map { "add_header \($0.name) \"\($0.value)\" always;\n" }
+  return OutputFile(
+    "_nginx.conf", Array(("# Made from what the pages hold: include this in the server's block.\n" + lines.joined()).utf8))
+}
+
+private func safetyHeaders(_ inline: InlineContent) -> [(name: String, value: String)] {
+  [
+    ("Content-Security-Policy", contentPolicy(inline)), ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+  ]
 }
 
 /// The rule that covers a file and does not cover assets: `/briefings/*`, `/`, `/rss.xml`.

@@ -35,6 +35,9 @@ package actor LiveSite {
     ((model?.diagnostics ?? sources.diagnostics) + faults.values.flatMap { $0 } + collisions).inReadingOrder
   }
 
+  /// Whether something is wrong with the files themselves, whatever the templates are.
+  package var hasContentErrors: Bool { (model?.diagnostics ?? sources.diagnostics).hasErrors }
+
   /// Whether there is a site to serve: false until its settings could be read once.
   package var isReady: Bool { model != nil }
 
@@ -65,11 +68,20 @@ package actor LiveSite {
   /// A file of the site, by its path such as `briefings/index.html`; nil where the site has none there.
   package func file(_ path: String) -> LiveFile? {
     guard let model, let part = model.part(holding: path),
-      let file = files(of: part).first(where: { $0.path == path })
+      let file = files(of: part).first(where: { $0.path == path }) ?? keptCard(path, of: part, model)
     else { return nil }
     var notice: String?
     if case .page(let source) = part { notice = model.notices[source]?.text }
     return LiveFile(bytes: file.bytes, notice: notice)
+  }
+
+  /// A card that a build has drawn. Nothing is drawn here: readers' networks fetch cards from the published site.
+  private func keptCard(_ path: String, of part: SitePart, _ model: SiteModel) -> OutputFile? {
+    guard path.hasSuffix(".png"), let painter = sources.cardPainter,
+      let card = model.render(part).cards.first(where: { $0.path == path })
+    else { return nil }
+    let cache = CardCache(root: options.root, painter: painter.file)
+    return cache.png(cache.key(of: card)).map { OutputFile(path, $0) }
   }
 
   /// Where the page has moved to that stood at a path; nil where none did. A host is told so in `_redirects`.
@@ -135,7 +147,7 @@ extension SiteModel {
       if Task.isCancelled { return nil }
       let rendered = render(part)
       if !rendered.diagnostics.isEmpty { faults[part] = rendered.diagnostics }
-      outputs += rendered.files.map { ($0.path, name(of: part)) }
+      outputs += (rendered.files.map(\.path) + rendered.cards.map(\.path)).map { ($0, name(of: part)) }
       await Task.yield()
     }
     return (faults, checkCollisions(outputs + movedFiles))

@@ -80,6 +80,7 @@ extension Library {
       media: Dictionary(
         sources.media.filter { $0.output != nil }.map { ($0.file.path, $0.size) }, uniquingKeysWith: { a, _ in a }),
       records: Records(data, tables: settings.records),
-      absent: Dictionary(absent, uniquingKeysWith: { a, _ in a }))
+      absent: Dictionary(absent, uniquingKeysWith: { a, _ in a }),
+      hasCards: settings.wantsCards && sources.cardPainter != nil)
   }
 }

@@ -16,8 +16,9 @@ enum SitePart: Sendable, Hashable {
 }
 
 extension SiteModel {
+  /// All parts; datasets first, whose files may be the largest, so that no thread is left with one at the end.
   var parts: [SitePart] {
-    library.pages.map { .page($0.draft.source.path) } + library.data.resources.map { .dataset($0.name) }
+    library.data.resources.map { .dataset($0.name) } + library.pages.map { .page($0.draft.source.path) }
       + [.notFound, .site, .copies]
   }
 

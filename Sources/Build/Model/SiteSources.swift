@@ -25,11 +25,14 @@ struct SiteSources: Sendable {
 
   /// Where large tables are kept between builds.
   private let cache: TableCache?
+  /// What draws cards; nil where they are not wanted or the program is not there.
+  let cardPainter: CardPainter?
 
   init(_ options: BuildOptions, cache: TableCache?) {
     root = options.root
     otherSettings = options.otherSettings
     self.cache = cache
+    cardPainter = options.drawsCards ? CardPainter() : nil
   }
 
   var diagnostics: [Diagnostic] {

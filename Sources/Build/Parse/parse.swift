@@ -90,7 +90,7 @@ private func chartBlocks(of document: Document, diagnostics: inout [Diagnostic])
   var blocks: [ChartBlock] = []
   for (index, fence) in document.fences.enumerated() where fence.kind == .chart {
     do {
-      guard let setting = try Setting(yaml: fence.text, at: fence.place) else {
+      guard let setting = try Setting(yaml: fence.textInPlace, at: fence.place) else {
         throw Diagnostic.error("chart-empty", "the chart block is empty", at: fence.place)
       }
       var fields = Fields(of: setting, as: "a chart")

@@ -10,14 +10,16 @@ struct ChartPlace {
   let svg: SitePath
   let csv: SitePath
   let json: SitePath
+  /// The card for social networks.
+  let png: SitePath
 
   /// - Parameter folder: `charts/` or `ja/charts/`.
   init?(_ id: String, in folder: String) {
     guard let page = SitePath("\(folder)\(id)/"), let embed = SitePath("\(folder)\(id)/embed/"),
       let svg = SitePath("\(folder)\(id).svg"), let csv = SitePath("\(folder)\(id).csv"),
-      let json = SitePath("\(folder)\(id).json")
+      let json = SitePath("\(folder)\(id).json"), let png = SitePath("\(folder)\(id).png")
     else { return nil }
-    (self.page, self.embed, self.svg, self.csv, self.json) = (page, embed, svg, csv, json)
+    (self.page, self.embed, self.svg, self.csv, self.json, self.png) = (page, embed, svg, csv, json, png)
   }
 
   /// The chart that a file of the site belongs to: `ja/charts/partners/embed/index.html` is `partners` in `ja/charts/`.

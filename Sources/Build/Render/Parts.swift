@@ -58,20 +58,29 @@ extension Library {
     data.resources.filter { tables.contains($0.name) }.map { resource in
       let resource = page.dataDay.map(resource.asOf) ?? resource
       return SourceReference(
-        title: resource.title, publisher: resource.publisher ?? resource.sources.first?.title ?? "",
+        title: dataText(resource.title, in: page.language), publisher: publisher(of: resource, in: page.language),
         dataset: datasetPath(resource.name),
         url: resource.sources.lazy.compactMap { $0.path.flatMap { ExternalURL($0) } }.first,
         published: resource.published, retrieved: resource.retrieved, licence: resource.licences.first?.text ?? "")
     }
   }
 
-  func datasetEntry(_ resource: Resource) -> DatasetEntry {
+  /// A text of the data package in a language.
+  func dataText(_ text: String, in language: Language) -> DataText {
+    data.translation(of: text, in: language).map { DataText($0, isTranslated: true) } ?? DataText(text)
+  }
+
+  private func publisher(of resource: Resource, in language: Language) -> DataText {
+    dataText(resource.publisher ?? resource.sources.first?.title ?? "", in: language)
+  }
+
+  func datasetEntry(_ resource: Resource, in language: Language) -> DatasetEntry {
     let coverage = resource.period.map {
       $0.lowerBound == $0.upperBound ? $0.lowerBound.iso : "\($0.lowerBound.iso) – \($0.upperBound.iso)"
     }
     return DatasetEntry(
-      title: resource.title, name: resource.name, path: datasetPath(resource.name),
-      publisher: resource.publisher ?? resource.sources.first?.title ?? "", frequency: resource.frequency ?? "",
+      title: dataText(resource.title, in: language), name: resource.name, path: datasetPath(resource.name),
+      publisher: publisher(of: resource, in: language), frequency: resource.frequency ?? "",
       coverage: coverage ?? "", rowCount: resource.table.rowCount)
   }
 }

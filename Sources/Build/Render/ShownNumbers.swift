@@ -122,7 +122,9 @@ extension Library {
     guard let later = page.numbers.later, let day = page.dataDay else { return [] }
     return data.resources.filter { tables.contains($0.name) && later.tables.contains($0.name) }.compactMap { resource in
       guard let latest = resource.published, let read = resource.asOf(day).published else { return nil }
-      return RevisedDataset(title: resource.title, path: datasetPath(resource.name), read: read, latest: latest)
+      return RevisedDataset(
+        title: dataText(resource.title, in: page.language), path: datasetPath(resource.name), read: read,
+        latest: latest)
     }
   }
 }

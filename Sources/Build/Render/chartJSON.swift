@@ -11,7 +11,6 @@ func chartJSON(
 ) -> JSON {
   let (figure, url) = (drawn.figure, library.site.url)
   let queries = queries(of: block, on: page.original)
-  let rows = csvRows(drawn.files.first { $0.path == place.csv.file }?.bytes ?? [])
   return .object([
     ("id", .string(block.id)), ("language", .string(page.language.tag)), ("title", .string(figure.title)),
     ("subtitle", .string(figure.subtitle)), ("note", figure.note.map { .string($0) }),
@@ -28,7 +27,7 @@ func chartJSON(
       .array(
         figure.sources.map { source in
           .object([
-            ("title", .string(source.title)), ("publisher", .string(source.publisher)),
+            ("title", .string(source.title.text)), ("publisher", .string(source.publisher.text)),
             ("dataset", .string(url.appending(source.dataset).text)), ("url", source.url.map { .string($0.text) }),
             ("licence", source.licence.isEmpty ? nil : .string(source.licence)),
             ("published", source.published.map { .string($0.iso) }),
@@ -36,8 +35,8 @@ func chartJSON(
           ])
         })
     ),
-    ("columns", .array(rows.first?.map { .string($0) } ?? [])),
-    ("rows", .array(rows.dropFirst().map { .array($0.map { JSON(plain: $0) }) })),
+    ("columns", .array(drawn.records.first?.map { .string($0) } ?? [])),
+    ("rows", .array(drawn.records.dropFirst().map { .array($0.map { JSON(plain: $0) }) })),
   ])
 }
 
@@ -79,29 +78,4 @@ private func isJSONNumber(_ text: Substring.UTF8View) -> Bool {
   if rest.isEmpty { return true }
   guard rest.popFirst() == UInt8(ascii: ".") else { return false }
   return !rest.isEmpty && rest.allSatisfy { 0x30...0x39 ~= $0 }
-}
-
-/// The records of comma-separated text as the charts write it.
-private func csvRows(_ bytes: [UInt8]) -> [[String]] {
-  var rows: [[String]] = []
-  var (row, field): ([String], [UInt8]) = ([], [])
-  var isQuoted = false
-  for (index, byte) in bytes.enumerated() {
-    switch byte {
-    case UInt8(ascii: "\""):
-      // The first of two within quotes closes, the second opens again and stands for itself.
-      if !isQuoted, index > 0, bytes[index - 1] == byte { field.append(byte) }
-      isQuoted.toggle()
-    case UInt8(ascii: ",") where !isQuoted, 0x0A where !isQuoted:
-      row.append(String(decoding: field, as: UTF8.self))
-      field = []
-      if byte == 0x0A {
-        rows.append(row)
-        row = []
-      }
-    case 0x0D where !isQuoted: break
-    default: field.append(byte)
-    }
-  }
-  return rows
 }

@@ -37,7 +37,7 @@ func shown(_ revisions: Revisions, of resource: Resource, in language: Language)
 }
 
 /// Measures with their thousands apart; years and texts as they are.
-private func figure(_ cell: Cell, _ field: Field) -> String {
+func figure(_ cell: Cell, _ field: Field) -> String {
   guard field.kind.isNumeric else { return cell.plain }
   guard let number = cell.number else { return "–" }
   guard number == number.rounded() else { return cell.plain.replacing("-", with: "−") }

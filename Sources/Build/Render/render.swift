@@ -11,6 +11,8 @@ import TradeData
 struct Rendered: Sendable {
   var files: [OutputFile] = []
   var diagnostics: [Diagnostic] = []
+  /// Files that are not drawn yet.
+  var cards: [ChartCardFile] = []
 
   mutating func add(_ html: HTML, at path: SitePath) { files.append(OutputFile(path.file, html.bytes)) }
 }
@@ -33,6 +35,8 @@ func render(_ page: Page, library: Library, database: TradeDatabase, theme: Them
     figures[chart.fence] = theme.figure(drawn.figure, frame)
     drawnFigures.append(drawn.figure)
     rendered.files += drawn.files
+    if let card = drawn.card { rendered.cards.append(card) }
+    frame.card = frame.card ?? drawn.socialCard
     rendered.files += renderChart(drawn, chart, of: page, library: library, theme: theme)
   }
   outside.note(page.draft.front.title)
@@ -89,7 +93,9 @@ private struct PageView {
       [
         (
           theme.datasets(
-            DatasetsPage(frame: frame, body: body, datasets: library.data.resources.map(library.datasetEntry))),
+            DatasetsPage(
+              frame: frame, body: body,
+              datasets: library.data.resources.map { library.datasetEntry($0, in: page.language) })),
           page.path
         )
       ]
@@ -122,7 +128,8 @@ private struct PageView {
     return HomePage(
       frame: frame, headline: headline, lead: briefings.first, briefings: Array(briefings.dropFirst()),
       events: Array(library.events(in: language).prefix(6)), proposals: Array(proposals.prefix(5)),
-      proposalCount: proposals.count, datasets: library.data.resources.prefix(6).map(library.datasetEntry), body: body,
+      proposalCount: proposals.count,
+      datasets: library.data.resources.prefix(6).map { library.datasetEntry($0, in: language) }, body: body,
       links: HomeLinks(
         archive: library.page(named: "briefings/index", in: language)?.path, timeline: path(.timeline),
         tracker: path(.tracker), datasets: path(.datasets)))

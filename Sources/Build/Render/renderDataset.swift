@@ -7,9 +7,9 @@ import TradeData
 /// The page of a dataset and its file.
 func renderDataset(_ resource: Resource, library: Library, theme: Theme) -> Rendered {
   var rendered = Rendered()
-  let entry = library.datasetEntry(resource)
   let path = datasetPath(resource.name)
   let summary = resource.description ?? resource.title
+  let entry = library.datasetEntry(resource, in: library.site.languages.first ?? .english)
   let frame = library.frame(
     kind: .dataset, path: path, title: resource.title, summary: summary,
     structuredData: structuredData(resource, entry, library))
@@ -54,7 +54,8 @@ private func preview(_ resource: Resource, limit: Int = 12) -> FigureTable {
     headers: resource.fields.map(\.title),
     rows: rows.map { row in
       resource.fields.indices.map { column in
-        FigureTableCell(text: table[row, column].plain, isNumber: resource.fields[column].kind.isNumeric)
+        FigureTableCell(
+          text: figure(table[row, column], resource.fields[column]), isNumber: resource.fields[column].kind.isNumeric)
       }
     })
 }
@@ -66,7 +67,7 @@ private func structuredData(_ resource: Resource, _ entry: DatasetEntry, _ libra
     ("url", .string(library.site.url.appending(entry.path).text)),
     ("license", resource.licences.first.map { .string($0.path ?? $0.text) }),
     ("temporalCoverage", resource.period.map { .string("\($0.lowerBound.iso)/\($0.upperBound.iso)") }),
-    ("creator", ["@type": "Organization", "name": .string(entry.publisher)]),
+    ("creator", ["@type": "Organization", "name": .string(entry.publisher.text)]),
     ("isBasedOn", .array(resource.sources.compactMap { $0.path.map { .string($0) } })),
     (
       "variableMeasured",

@@ -56,7 +56,7 @@ private func feeds(of page: Page, _ library: Library) -> [OutputFile] {
     return switch feed.type {
     case "application/rss+xml": xml(feed.path.file, content.rss(at: url, zone: zone))
     case "application/atom+xml": xml(feed.path.file, content.atom(at: url, zone: zone))
-    default: OutputFile(feed.path.file, Array((content.json(at: url, zone: zone).text + "\n").utf8))
+    default: OutputFile(feed.path.file, content.json(at: url, zone: zone).bytes + [UInt8(ascii: "\n")])
     }
   }
 }

@@ -23,6 +23,8 @@ struct SiteSettings: Sendable {
   /// Where site.yml asks for it.
   let hostFilesPlace: Place
   let checks: CheckSettings
+  /// Whether charts get pictures for social networks.
+  let wantsCards: Bool
 
   struct RecordTables: Sendable, Hashable {
     var events = ["events"]
@@ -65,6 +67,7 @@ extension SiteSettings {
     let records = SiteSettings.records(&fields)
     let checks = CheckSettings(fields.setting("checks"), diagnostics: &fields.diagnostics)
     let hostFiles = SiteSettings.hostFiles(&fields)
+    let wantsCards = fields.bool("cards") ?? true
     _ = fields.setting("publish")  // known, also where nobody reads it
     for (key, faults) in others.sorted(by: { $0.key < $1.key }) {
       if let setting = fields.setting(key) { fields.diagnostics += faults(setting) }
@@ -76,7 +79,7 @@ extension SiteSettings {
     self.init(
       title: title, tagline: tagline, publisher: publisher, url: url, languages: languages, timeZone: timeZone,
       navigation: navigation, records: records, hostFiles: hostFiles, hostFilesPlace: hostFilesPlace,
-      checks: checks)
+      checks: checks, wantsCards: wantsCards)
   }
 
   private static func hostFiles(_ fields: inout Fields) -> Set<HostFile> {

@@ -21,6 +21,9 @@ public enum ColorRole: Hashable, Sendable {
     }
   }
 
+  /// The category that no vision takes for a country.
+  static let besideCountries = ColorRole.category(4)
+
   /// The words that authors use in `colors:`.
   public static let names = Country.allCases.map(\.rawValue) + (1...6).map { "category-\($0)" } + ["grey"]
 

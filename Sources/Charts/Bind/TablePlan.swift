@@ -93,11 +93,10 @@ struct TablePlan {
     let first = columns.first.map { column in rows.map { names.pair($0[column]) } } ?? []
     let given = RoleGiver(spec: spec).roles(ofCategories: first)
     roles = Dictionary(zip(first.map(\.key), given.map { $0 ?? .category(1) }), uniquingKeysWith: { first, _ in first })
-    var csv = CSVWriter(lineEnd: .crlf)
     let all = lines == nil ? [facet].compactMap(\.self) + columns : Array(table.columns.indices)
-    csv.row(all.map { table.columns[$0].name })
+    var records = [all.map { table.columns[$0].name }]
     let order = groups.flatMap(\.rows)
-    for row in lines == nil ? order.map({ rows[$0] }) : table.rows { csv.row(all.map { row[$0].plain }) }
+    for row in lines == nil ? order.map({ rows[$0] }) : table.rows { records.append(all.map { row[$0].plain }) }
     let heads = facet.map { column in
       [spec.labels[table.columns[column].name]?.text ?? table.columns[column].title]
     }
@@ -106,7 +105,7 @@ struct TablePlan {
       headers: (heads ?? []) + headers, isNumeric: (heads ?? []).map { _ in false } + numeric,
       rows: titles.flatMap { group in
         group.rows.map { row in (group.title.map { [.init(text: $0, isNumber: false)] } ?? []) + texts[row] }
-      }, csv: csv.bytes)
+      }, records: records)
     let speech = Speech(
       format: spec.spark.flatMap { spec.columnFormats[$0.y.text] } ?? spec.format, unit: spec.unit?.text,
       language: language)

@@ -124,9 +124,9 @@ struct RoleGiver {
       spec.colors[key] ?? (Country(named: key) ?? Country(named: name)).map { .country($0) }
     }
     if highlighted.isEmpty { return own.contains { $0 != nil } ? own.map { $0 ?? .grey(2) } : own }
-    return zip(categories, own).map { category, role in
-      isHighlighted(category.key, category.name) ? role ?? .category(1) : .grey(2)
-    }
+    let isLit = categories.map { isHighlighted($0.key, $0.name) }
+    let plain: ColorRole = zip(isLit, own).contains { $0 && $1 != nil } ? .besideCountries : .category(1)
+    return zip(isLit, own).map { isLit, role in isLit ? role ?? plain : .grey(2) }
   }
 
   private func isHighlighted(_ key: String, _ name: String) -> Bool {

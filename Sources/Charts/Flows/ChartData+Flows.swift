@@ -10,10 +10,10 @@ extension ChartData {
     let headers = keys.map { key in
       spec.labels[key]?.text ?? table.columns.first { $0.name == key }?.title ?? key
     }
-    var csv = CSVWriter(lineEnd: .crlf)
-    csv.row(keys)
+    var records: [[String]] = []
+    records.append(keys)
     for flow in flows {
-      csv.row([flow.from.plain, flow.to.plain, flow.value.map { Cell.real($0).plain } ?? ""])
+      records.append([flow.from.plain, flow.to.plain, flow.value.map { Cell.real($0).plain } ?? ""])
     }
     self.init(
       headers: headers, isNumeric: [false, false, true],
@@ -23,6 +23,6 @@ extension ChartData {
           Entry(text: names.name(of: flow.to), isNumber: false),
           Entry(text: flow.value.map { speech.value($0) } ?? "–", isNumber: true),
         ]
-      }, csv: csv.bytes)
+      }, records: records)
   }
 }

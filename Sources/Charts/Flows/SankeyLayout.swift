@@ -49,8 +49,8 @@ struct SankeyLayout {
     let figures = figures(of: graph.links)
     let top = canvas.unitLine(figures.unitLine, below: 0)
     let last = graph.stages - 1
-    func label(_ node: Int, _ limit: Double) -> Label {
-      Label(graph.nodes[node], figures.labels[node], limit, canvas)
+    func label(_ node: Int, _ limit: Double, isInner: Bool = false) -> Label {
+      Label(graph.nodes[node], figures.labels[node], limit, isInner: isInner, canvas)
     }
     let ends = [0, last].map { stage in order[stage].filter(isNode).map { label($0, 160).width }.max() ?? 0 }
     let left = tenth(ends[0] + 8)
@@ -58,10 +58,12 @@ struct SankeyLayout {
     let step = (right - left) / Double(max(last, 1))
     let labels = graph.nodes.indices.map { node in
       let stage = graph.nodes[node].stage
-      return label(node, stage == 0 || stage == last ? 160 : max(step - Self.nodeWidth - 16, 60))
+      let isInner = stage != 0 && stage != last
+      return label(node, isInner ? max(step - Self.nodeWidth - 16, 60) : 160, isInner: isInner)
     }
     let plan = SankeyPlan(
-      stages: order, links: thread.links, top: top, scale: 330 / largest
+      stages: order, links: thread.links, top: top,
+      scale: (canvas.size.isCard ? canvas.size.height - 60 : 330) / largest
     ) { isNode($0) ? labels[$0].height : 0 }
     draw(plan, xs: (0...last).map { left + Double($0) * step }, labels, on: &canvas)
     return ChartLayout(canvas, height: plan.bottom + 2)
@@ -149,8 +151,8 @@ struct SankeyLayout {
     let isBold: Bool
     var height: Double { Double(lines.count) * TextBox.lineHeight }
 
-    init(_ node: FlowGraph.Node, _ figure: String, _ limit: Double, _ canvas: Canvas) {
-      isBold = !node.role.isGrey
+    init(_ node: FlowGraph.Node, _ figure: String, _ limit: Double, isInner: Bool = false, _ canvas: Canvas) {
+      isBold = !node.role.isGrey && !isInner
       var lines = canvas.wrap(node.name, width: limit, isBold: isBold)
       if let line = lines.last, canvas.width(line + " " + figure, isBold: isBold) <= limit {
         lines[lines.count - 1] = line + " " + figure

@@ -175,35 +175,14 @@ extension FacetForm {
   /// The rows of all panels, with the panel's name before each.
   var data: ChartData {
     let data = panels.map { ($0, $0.form.data) }
-    var csv: [UInt8] = []
-    for (index, (panel, one)) in data.enumerated() {
-      var field = CSVWriter(lineEnd: .crlf)
-      field.row([panel.key])
-      let name = field.bytes.dropLast(2) + [UInt8(ascii: ",")]
-      for (number, record) in records(of: one.csv).enumerated() where index == 0 || number > 0 {
-        csv += number == 0 ? Array("\(columnName),".utf8) : Array(name)
-        csv += record
-      }
-    }
+    let records =
+      [[columnName] + (data.first?.1.records.first ?? [])]
+      + data.flatMap { panel, one in one.records.dropFirst().map { [panel.key] + $0 } }
     return ChartData(
       headers: [columnTitle] + (data.first?.1.headers ?? []), isNumeric: [false] + (data.first?.1.isNumeric ?? []),
       rows: data.flatMap { panel, one in
         one.rows.map { [ChartData.Entry(text: panel.title, isNumber: false)] + $0 }
-      }, csv: csv)
-  }
-
-  /// The lines of a file, each with its end; a line break between quotes ends none.
-  private func records(of csv: [UInt8]) -> [ArraySlice<UInt8>] {
-    var records: [ArraySlice<UInt8>] = []
-    var (start, isQuoted) = (csv.startIndex, false)
-    for (index, byte) in csv.enumerated() {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == UInt8(ascii: "\n"), !isQuoted {
-        records.append(csv[start...index])
-        start = index + 1
-      }
-    }
-    return records
+      }, records: records)
   }
 
   func layout(_ size: LayoutSize) -> ChartLayout { FacetLayout(panels, size: size, language: language).layout() }

@@ -92,10 +92,10 @@ extension ChartData {
   fileprivate init(_ chart: MapChart, spec: ChartSpec, table: ChartTable, language: Language) {
     let keys = [spec.x, spec.pointSize ?? spec.y.first].map { $0?.text ?? "" }
     let speech = Speech(spec: spec, language: language).alike(for: chart.places.compactMap(\.value))
-    var csv = CSVWriter(lineEnd: .crlf)
-    csv.row(keys)
+    var records: [[String]] = []
+    records.append(keys)
     for place in chart.places {
-      csv.row([place.territory.code, place.value.map { Cell.real($0).plain } ?? ""])
+      records.append([place.territory.code, place.value.map { Cell.real($0).plain } ?? ""])
     }
     self.init(
       headers: keys.map { key in spec.labels[key]?.text ?? table.columns.first { $0.name == key }?.title ?? key },
@@ -105,6 +105,6 @@ extension ChartData {
           Entry(text: place.name, isNumber: false),
           Entry(text: place.value.map { speech.value($0) } ?? "–", isNumber: true),
         ]
-      }, csv: csv.bytes)
+      }, records: records)
   }
 }

@@ -49,9 +49,9 @@ struct ScatterForm: PanelForm {
   var data: ChartData {
     let names = SeriesNames(spec: spec, language: language)
     let numbers = Set(columns.numbers)
-    var csv = CSVWriter(lineEnd: .crlf)
-    csv.row(columns.all.map { table.columns[$0].name })
-    for row in table.rows { csv.row(columns.all.map { row[$0].plain }) }
+    var records: [[String]] = []
+    records.append(columns.all.map { table.columns[$0].name })
+    for row in table.rows { records.append(columns.all.map { row[$0].plain }) }
     let speeches = columns.all.map { column in
       Speech(format: format(of: column), unit: unit(of: column), language: language)
         .alike(for: numbers.contains(column) ? table.rows.compactMap { $0[column].number } : [])
@@ -65,7 +65,7 @@ struct ScatterForm: PanelForm {
           let text = isNumber ? row[column].number.map { speech.value($0) } ?? "–" : names.name(of: row[column])
           return ChartData.Entry(text: text, isNumber: isNumber)
         }
-      }, csv: csv.bytes)
+      }, records: records)
   }
 
   func layout(_ size: LayoutSize) -> ChartLayout { plan(size).layout() }

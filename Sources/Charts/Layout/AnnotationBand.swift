@@ -22,7 +22,7 @@ struct AnnotationBand {
 
   /// From right to left: a text runs to the right of its line, so one further left goes above what it would meet.
   init(_ annotations: [(x: Double, y: Double?, text: String)], canvas: Canvas) {
-    let limit = canvas.size == .wide ? 200.0 : 130.0
+    let limit = canvas.size.isWide ? 200.0 : 130.0
     for annotation in annotations.sorted(by: { $0.x > $1.x }) {
       let room = canvas.size.width - annotation.x - 5
       let isLeft = room < 90

@@ -24,7 +24,7 @@ struct BumpLayout {
     var canvas = canvas
     let chart = ranking.chart
     let last = chart.positions.count - 1
-    let isWide = canvas.size == .wide
+    let isWide = canvas.size.isWide
     let atEnd = chart.series.indices.filter { last > 0 && ranking.places[$0][last] != nil }
     let atStart = chart.series.indices.filter { ranking.places[$0][0] != nil && (isWide || !atEnd.contains($0)) }
     let lefts = named(atStart, limit: isWide ? 160 : 90)

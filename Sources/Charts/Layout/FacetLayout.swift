@@ -43,7 +43,8 @@ struct FacetLayout {
 
   /// The height of a panel's picture without what stands below it.
   private var height: Double {
-    canvas.size.picture == .narrow ? columns == 1 ? 200 : 130 : columns <= 2 ? 210 : columns == 3 ? 168 : 140
+    if canvas.size.isCard { return 100 }
+    return canvas.size.picture == .narrow ? columns == 1 ? 200 : 130 : columns <= 2 ? 210 : columns == 3 ? 168 : 140
   }
 
   private func size(width: Double, hasValueLabels: Bool, hasPositionLabels: Bool) -> LayoutSize {

@@ -9,6 +9,12 @@ public struct LayoutSize: Hashable, Sendable, CaseIterable {
   public static let narrow = LayoutSize(.narrow, width: 320, height: 300, tickCount: 4)
   public static let allCases = [wide, narrow]
 
+  /// For a card in other people's windows, which is shown small: the wide picture in less room, so that its letters
+  /// are larger.
+  static func card(width: Double, height: Double) -> LayoutSize {
+    LayoutSize(.wide, width: width, height: height, tickCount: 4)
+  }
+
   /// Which of the two pictures it is or belongs to; the name in classes and messages.
   public enum Picture: String, Sendable {
     case wide, narrow
@@ -39,6 +45,9 @@ public struct LayoutSize: Hashable, Sendable, CaseIterable {
   }
 
   public var rawValue: String { picture.rawValue }
+  /// Whether it is a wide picture of its own, and no panel.
+  var isWide: Bool { picture == .wide && panel == nil }
+  var isCard: Bool { isWide && self != .wide }
 
   var hasValueLabels: Bool { panel?.hasValueLabels ?? true }
   var hasPositionLabels: Bool { panel?.hasPositionLabels ?? true }

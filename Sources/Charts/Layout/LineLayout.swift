@@ -25,7 +25,7 @@ struct LineLayout {
   /// With labels at the ends where there is room for them, else with a legend.
   func layout() -> ChartLayout {
     var labels: EndLabels? =
-      canvas.size.panel == nil && chart.series.count <= (canvas.size == .wide ? 8 : 4) ? endLabels() : nil
+      canvas.size.panel == nil && chart.series.count <= (canvas.size.isWide ? 8 : 4) ? endLabels() : nil
     while let candidate = labels {
       let frame = Frame(self, labels: candidate, canvas: canvas)
       if let placed = candidate.targeting(frame.value).placed(top: frame.top - 8, bottom: frame.base + 4) {
@@ -40,7 +40,7 @@ struct LineLayout {
     let latest = chart.series.compactMap { $0.latest?.value }
     let places = axis.measure.places(for: latest, format: spec.format)
     let showsFigures = spec.type != .dot && chart.series.count <= 4
-    let limit = canvas.size == .wide ? 168.0 : 94.0
+    let limit = canvas.size.isWide ? 168.0 : 94.0
     return EndLabels(
       labels: chart.series.enumerated().compactMap { index, series in
         guard let latest = series.latest, areas == nil || areas?.target(of: index) != nil else { return nil }
@@ -180,7 +180,7 @@ extension LineLayout {
       let headroom = Double(max(headLines.count, 1)) * TextBox.lineHeight + 1
       top = tenth(bandBottom + headroom)
       let wanted = labels?.labels.reduce(0) { $0 + $1.height } ?? 0
-      let plot = max(canvas.size == .wide ? 190 : 150, min(wanted + 10, 300))
+      let plot = max(canvas.size.isWide ? 190 : 150, min(wanted + 10, 300))
       let footer = canvas.size.hasPositionLabels ? positionAxis.height : 5
       height = tenth(
         canvas.size.panel == nil

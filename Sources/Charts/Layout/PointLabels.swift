@@ -19,7 +19,7 @@ struct PointLabels {
   }
 
   func draw(on canvas: inout Canvas) {
-    let limit = canvas.size.panel != nil ? 4 : canvas.size == .wide ? 28 : 12
+    let limit = canvas.size.panel != nil ? 4 : canvas.size.isWide ? 28 : 12
     for index in ranked.prefix(limit * 2) where canvas.labelCount < limit || points.items[index].isHighlighted {
       draw(index, on: &canvas)
     }
@@ -43,10 +43,9 @@ struct PointLabels {
 
   private func draw(_ index: Int, on canvas: inout Canvas) {
     let item = points.items[index]
-    let isBold = item.isHighlighted
-    let lines = canvas.wrap(item.label, width: min(frame.width * 0.4, 170), isBold: isBold)
+    let lines = canvas.wrap(item.label, width: min(frame.width * 0.4, 170))
     guard lines.count <= 2 else { return }
-    let (width, height) = (canvas.widest(lines, isBold: isBold), Double(lines.count) * TextBox.lineHeight - 1)
+    let (width, height) = (canvas.widest(lines), Double(lines.count) * TextBox.lineHeight - 1)
     let (x, y, r) = (places[index].x, places[index].y, radii[index])
     let near = r * 0.7 + 2
     var wishes: [(x: Double, top: Double, anchor: TextBox.Anchor)] = [
@@ -64,12 +63,12 @@ struct PointLabels {
         && !(ofMarks && boxes.indices.contains { $0 != index && boxes[$0].intersects(box) })
     }
     let free =
-      wishes.first { isFree($0, ofMarks: true) } ?? (isBold ? wishes.first { isFree($0, ofMarks: false) } : nil)
+      wishes.first { isFree($0, ofMarks: true) }
+      ?? (item.isHighlighted ? wishes.first { isFree($0, ofMarks: false) } : nil)
     guard let free else { return }
     canvas.lines(
       lines, .point, x: free.x, y: free.top + TextBox.ascent, anchor: free.anchor,
-      role: item.role.isGrey ? nil : item.role,
-      isBold: isBold)
+      role: item.role.isGrey ? nil : item.role)
   }
 }
 

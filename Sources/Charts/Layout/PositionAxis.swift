@@ -22,7 +22,7 @@ struct PositionAxis: Hashable, Sendable {
   ) {
     let step = room / Double(max(chart.positions.count, 1))
     let isPanel = canvas.size.panel != nil
-    let most = isPanel ? max(2, min(5, Int(room / 55))) : canvas.size == .wide ? 6 : 4
+    let most = isPanel ? max(2, min(5, Int(room / 55))) : canvas.size.isWide ? 6 : 4
     let candidates: [Tick]
     switch chart.kind {
     case _ where all:
@@ -31,7 +31,7 @@ struct PositionAxis: Hashable, Sendable {
       }
     case .time(let unit):
       candidates = Self.time(
-        chart, unit: unit, most: isPanel ? most : canvas.size == .wide ? 8 : 5, canvas: canvas, room: room, place: place
+        chart, unit: unit, most: isPanel ? most : canvas.size.isWide ? 8 : 5, canvas: canvas, room: room, place: place
       )
     case .number:
       let (low, high) = (chart.positions.first?.number ?? 0, chart.positions.last?.number ?? 0)

@@ -24,7 +24,7 @@ struct Rows {
   init(_ chart: BoundChart, thickness: Double, top: Double, canvas: Canvas, prefersBeside: Bool = false) {
     let width = canvas.size.width
     let labels = chart.positions.map(\.label)
-    let limit = canvas.size == .wide ? 250.0 : canvas.size.picture == .wide ? 130.0 : 96.0
+    let limit = canvas.size.isWide ? 250.0 : canvas.size.picture == .wide ? 130.0 : 96.0
     let natural = canvas.widest(labels)
     let fitsBeside =
       prefersBeside

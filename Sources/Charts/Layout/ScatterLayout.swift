@@ -35,8 +35,8 @@ struct ScatterLayout {
 
   /// The radius of the largest bubble; of every point where there are no areas.
   private var largest: Double {
-    guard points.hasSizes else { return canvas.size.panel == nil ? canvas.size == .wide ? 5 : 4.5 : 3.5 }
-    return canvas.size.panel != nil ? 11 : canvas.size == .wide ? 26 : 17
+    guard points.hasSizes else { return canvas.size.panel == nil ? canvas.size.isWide ? 5 : 4.5 : 3.5 }
+    return canvas.size.panel != nil ? 11 : canvas.size.isWide ? 26 : 17
   }
 
   private func radius(_ item: BoundPoints.Item) -> Double {
@@ -75,7 +75,7 @@ struct ScatterLayout {
     let foot =
       (canvas.size.hasPositionLabels ? LyingAxis.height : 4) + Double(footLines.count) * TextBox.lineHeight
     let plot =
-      isPanel ? canvas.size.height - top : max(canvas.size == .wide ? 330 : 240, canvas.size.height - top - foot)
+      isPanel ? canvas.size.height - top : max(canvas.size.isWide ? 330 : 240, canvas.size.height - top - foot)
     let base = tenth(top + plot)
     let value = yAxis.scale(from: base - edge, to: top + edge)
 

@@ -80,7 +80,7 @@ struct SlopeLayout {
 
   /// Figures at the left, and the names of lines that end there; names and figures at the right.
   private func labels(_ position: Int, side: Int) -> [EndLabels.Label] {
-    let limit = canvas.size == .wide ? 200.0 : 112.0
+    let limit = canvas.size.isWide ? 200.0 : 112.0
     return chart.series.enumerated().compactMap { index, series in
       guard let value = series.values[position], side == 0 || last > first else { return nil }
       let isNamed = side == 1 || last == first || series.values[last] == nil

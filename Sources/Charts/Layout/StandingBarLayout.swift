@@ -47,7 +47,7 @@ struct StandingBarLayout {
     let top = tenth(legend + headroom)
     let height = tenth(
       canvas.size.panel == nil
-        ? max(canvas.size.height, top + (canvas.size == .wide ? 190 : 150) + foot)
+        ? max(canvas.size.height, top + (canvas.size.isWide ? 190 : 150) + foot)
         : max(canvas.size.height, top + 40) + foot)
     let base = tenth(height - foot)
     let hasNegative = axis.domain.low < 0

@@ -47,7 +47,7 @@ struct WaterfallLayout {
     let step = canvas.size.width / Double(max(waterfall.steps.count, 1))
     let names = waterfall.steps.map { canvas.wrap($0.position.label, width: step - 8) }
     let stands =
-      canvas.size == .wide && figureWidth + 4 <= step
+      canvas.size.isWide && figureWidth + 4 <= step
       && zip(waterfall.steps, names).allSatisfy { one, lines in
         lines.count <= 4 && canvas.widest(lines) <= step - 6 && canvas.breaksNoWord(one.position.label, into: lines)
       }

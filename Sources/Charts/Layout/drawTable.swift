@@ -10,7 +10,7 @@ import Markup
 /// The rows stay in the data's order unless `sort` says otherwise.
 func drawTable(
   _ spec: ChartSpec, table: ChartTable, language: Language, hasSource: Bool, variants: [DrawnChart.Variant],
-  diagnostics: inout [Diagnostic]
+  credits: Credits?, diagnostics: inout [Diagnostic]
 ) -> DrawnChart? {
   guard let plan = TablePlan(spec, table, language, &diagnostics) else { return nil }
   diagnostics += textRules(spec, language: language, hasSource: hasSource)
@@ -34,7 +34,12 @@ func drawTable(
   return DrawnChart(
     wide: html, narrow: HTML(), standalone: nil, description: spec.alt?.text ?? plan.description, data: plan.data,
     title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: spec.note?.text,
-    variants: variants, layouts: [])
+    variants: variants, layouts: [],
+    card: credits.map { credits in
+      ChartCard(spec, credits, language: language).svg([]) {
+        ChartCard.Picture(plan.data, language: language, in: $0)
+      }
+    })
 }
 
 private func bodyRow(_ plan: TablePlan, _ index: Int, _ spec: ChartSpec, _ language: Language) -> HTML {

@@ -19,7 +19,7 @@ private func layoutBars(_ chart: BoundChart, spec: ChartSpec, size: LayoutSize, 
   let stands =
     switch spec.direction {
     case .horizontal: false
-    case .vertical: isOverTime || size == .wide && hasRoomBelow(chart, size: size, language: language)
+    case .vertical: isOverTime || size.isWide && hasRoomBelow(chart, size: size, language: language)
     case nil: isOverTime
     }
   return stands

@@ -21,7 +21,7 @@ struct MapFrame: Hashable, Sendable {
   init(showing places: [MapPoint], size: LayoutSize, top: Double) {
     let isWhole = places.contains { $0.north < -1400 || $0.east < -3300 }
     (west, east, south, north) =
-      switch (isWhole, size == .wide) {
+      switch (isWhole, size.isWide) {
       case (false, true): (-3300, 3100, -1450, 2700)
       case (false, false): (-1400, 2750, -1450, 2650)
       case (true, true): (-4100, 3350, -4200, 2350)

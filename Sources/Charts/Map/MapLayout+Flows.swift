@@ -13,7 +13,7 @@ extension MapLayout {
     drawLand(ground, on: &canvas)
     let points = places(ranked, ground)
     let largest = values.max() ?? 1
-    let most = size == .wide ? 13.0 : 9
+    let most = size.isWide ? 13.0 : 9
     var drawn: [FlowArrow] = []
     var finder = MapLabels(ground.grid, frame: ground.frame, taken: [])
     for arrow in ranked {

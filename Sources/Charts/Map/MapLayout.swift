@@ -128,7 +128,7 @@ struct MapLayout {
     let ground = Ground(reach, size: size, top: size.panel == nil ? drawKey(on: &canvas) : 0)
     drawLand(ground, on: &canvas)
     let largest = values.max() ?? 1
-    let most = size == .wide ? 36.0 : size.width >= 300 ? 25 : 18
+    let most = size.isWide ? 36.0 : size.width >= 300 ? 25 : 18
     var labels: [MapLabels.Label] = []
     var finder = MapLabels(ground.grid, frame: ground.frame, taken: [])
     var taken: [Box] = []

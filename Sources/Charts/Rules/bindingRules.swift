@@ -18,6 +18,8 @@ func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
         "chart-series-many", "the chart has \(chart.series.count) series", at: seriesPlace,
         hint: "name those that matter with 'highlight:'; the others turn grey"))
   }
+  found += colorRules(spec, chart.series.map { ($0.name, $0.role) })
+  found += periodRules(spec, chart)
   found += highlightRules(spec, chart)
   let takesAnnotations = spec.isDrawnOverPositions(chart)
   for annotation in spec.annotations {
@@ -43,6 +45,30 @@ func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
         hint: "use 'stack: true', or no stack"))
   }
   return found
+}
+
+/// Colours that an author gave and that readers take for each other: the same one twice, and beside a country any
+/// category but the one that is made for it.
+func colorRules(_ spec: ChartSpec, _ series: [(name: String, role: ColorRole)]) -> [Diagnostic] {
+  if spec.colors.isEmpty { return [] }
+  let colored = series.filter { !$0.role.isGrey }
+  for (index, one) in colored.enumerated() {
+    guard let other = colored[(index + 1)...].first(where: { isAlike(one.role, $0.role) }) else { continue }
+    return [
+      .warning(
+        "chart-color-alike", "'\(one.name)' and '\(other.name)' have colours that are taken for each other",
+        at: spec.place(of: "colors"), hint: "leave 'colors' out, or give one of them category-4 or grey")
+    ]
+  }
+  return []
+}
+
+private func isAlike(_ one: ColorRole, _ other: ColorRole) -> Bool {
+  switch (one, other) {
+  case (.country, .category), (.category, .country):
+    one != .besideCountries && other != .besideCountries
+  default: one == other
+  }
 }
 
 private func referenceRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {

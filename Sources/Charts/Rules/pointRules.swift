@@ -12,6 +12,7 @@ func pointRules(_ spec: ChartSpec, _ points: BoundPoints) -> [Diagnostic] {
         "chart-series-many", "\(points.series.count) series have shapes and colours; nobody tells so many apart",
         at: spec.series?.place ?? spec.place, hint: "name those that matter with 'highlight:', or use 'facet:'"))
   }
+  found += colorRules(spec, points.series.map { ($0.name, $0.role) })
   let known = Set(points.series.flatMap { [$0.key, $0.name] } + points.items.flatMap { [$0.key, $0.label] })
   for name in spec.highlight where !known.contains(name.text) {
     found.append(

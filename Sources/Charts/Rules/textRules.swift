@@ -28,6 +28,8 @@ func textRules(_ spec: ChartSpec, language: Language, hasSource: Bool) -> [Diagn
         .error(
           "chart-title-repeated", "title and subtitle are the same", at: subtitle.place,
           hint: "the title states the finding, the subtitle measure, unit, place and period"))
+    } else {
+      found += subtitleRules(spec, language: language)
     }
   } else {
     found.append(
@@ -45,7 +47,21 @@ func textRules(_ spec: ChartSpec, language: Language, hasSource: Bool) -> [Diagn
         "chart-annotation-long", "the annotation is longer than 50 characters", at: annotation.text.place,
         hint: "say the rest in the text"))
   }
+  for annotation in spec.annotations where isSeveralSentences(annotation.text.text) {
+    found.append(
+      .warning(
+        "chart-annotation-long", "the annotation is more than one sentence", at: annotation.text.place,
+        hint: "say the rest in the text"))
+  }
   return found
+}
+
+/// Whether a sentence ends before the text does.
+private func isSeveralSentences(_ text: String) -> Bool {
+  let inner = text.dropLast()
+  return inner.contains { "。！？".contains($0) } || [". ", "! ", "? "].contains { end in
+    inner.split(separator: end).dropLast().contains { ($0.split(separator: " ").last?.count ?? 0) > 3 }
+  }
 }
 
 private func isLong(_ title: String, language: Language) -> Bool {

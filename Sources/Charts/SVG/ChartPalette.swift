@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-/// The colours of charts, one set for each theme. Marks reach a contrast of 3 with the page, texts 4.5; a test measures.
+/// The colours of charts, one set for each theme. Marks reach a contrast of 3 with the page, texts 4.5; the light ones,
+/// which are printed, differ in grey too. A test measures.
 struct ChartPalette: Sendable {
   struct Pair: Sendable {
     let mark: String
@@ -28,13 +29,13 @@ struct ChartPalette: Sendable {
   static let light = ChartPalette(
     page: "#FFFFFF", ink: "#16181D", secondary: "#555B66", grid: "#D9D6CE", baseline: "#555B66",
     roles: [
-      ("c-chn", Pair(mark: "#B3232A", text: "#B3232A")), ("c-jpn", Pair(mark: "#335493", text: "#335493")),
+      ("c-chn", Pair(mark: "#B3232A", text: "#B3232A")), ("c-jpn", Pair(mark: "#1E3E7B", text: "#1E3E7B")),
       ("c-kor", Pair(mark: "#1AA39D", text: "#08756F")), ("c-usa", Pair(mark: "#C47D0C", text: "#8F5B00")),
-      ("k1", Pair(mark: "#1E4B92", text: "#1E4B92")), ("k2", Pair(mark: "#E36D05", text: "#A84E00")),
-      ("k3", Pair(mark: "#28A295", text: "#0B7268")), ("k4", Pair(mark: "#9B5EE5", text: "#7F3FD0")),
-      ("k5", Pair(mark: "#725301", text: "#725301")), ("k6", Pair(mark: "#2D272A", text: "#2D272A")),
-      ("g1", Pair(mark: "#6B7079", text: "#555B66")), ("g2", Pair(mark: "#83878F", text: "#555B66")),
-      ("g3", Pair(mark: "#8F9299", text: "#555B66")),
+      ("k1", Pair(mark: "#0F3D82", text: "#0F3D82")), ("k2", Pair(mark: "#D36300", text: "#A84E00")),
+      ("k3", Pair(mark: "#28A295", text: "#0B7268")), ("k4", Pair(mark: "#8A4BD1", text: "#7F3FD0")),
+      ("k5", Pair(mark: "#694B00", text: "#694B00")), ("k6", Pair(mark: "#2D272A", text: "#2D272A")),
+      ("g1", Pair(mark: "#5C616A", text: "#555B66")), ("g2", Pair(mark: "#666B74", text: "#555B66")),
+      ("g3", Pair(mark: "#6E737C", text: "#555B66")),
     ],
     steps: ramps(
       ["#D9E9F3", "#97BFD8", "#5793B4", "#286687", "#103B51"], rises: ["#BCD4FE", "#779EE6", "#2E57A5"],
@@ -49,7 +50,7 @@ struct ChartPalette: Sendable {
       ("k3", Pair(mark: "#71ECDC", text: "#71ECDC")), ("k4", Pair(mark: "#855EBD", text: "#AC8AE0")),
       ("k5", Pair(mark: "#E9D661", text: "#E9D661")), ("k6", Pair(mark: "#AFA19A", text: "#AFA19A")),
       ("g1", Pair(mark: "#9DA2AC", text: "#A9AEB8")), ("g2", Pair(mark: "#868B95", text: "#A9AEB8")),
-      ("g3", Pair(mark: "#747983", text: "#A9AEB8")),
+      ("g3", Pair(mark: "#80858E", text: "#A9AEB8")),
     ],
     steps: ramps(
       ["#1B3442", "#2A5D78", "#4D8DB1", "#83BBDC", "#CAE8FA"], rises: ["#213862", "#3F68B5", "#91B5F4"],

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+import Figures
 
-/// The stylesheet of charts: part of the site's own, and inside each picture that stands alone.
+/// The stylesheet of charts: part of the site's own. Pictures that stand alone have what it says written into their
+/// elements.
 ///
 /// A figure that holds both pictures of a chart has the class `chart`; its width decides which of them is shown.
 public enum ChartStyle {
@@ -24,10 +26,17 @@ public enum ChartStyle {
     @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-place,.chart-svg .v-date{stroke:Canvas}\
     .chart-svg .v-ground{stroke:Canvas;stroke-width:4px;paint-order:stroke}.chart-svg .v-land,.chart-svg .v-blank{fill:Canvas;stroke:GrayText}.chart-svg .v-margin{stroke:Canvas}\
     .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText;stroke-opacity:1}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
-    {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint,.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
-    fill:CanvasText;background:CanvasText;stroke:Canvas}.chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark path{stroke:CanvasText}.spark circle{fill:CanvasText}}
+    {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
+    fill:CanvasText;stroke:Canvas}.chart-svg .v-bubble{fill:CanvasText}\(forcedPieces).chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark.spark path{stroke:CanvasText}.spark.spark circle{fill:CanvasText}}
 
     """
+
+  /// Bars and areas keep an outline; beside each other they are told by how much of it is filled.
+  private static let forcedPieces: String =
+    ".chart-svg .v-bar,.chart-svg .v-area,.chart-svg .v-tint{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}"
+    + [("c-jpn", "k2", 40), ("c-kor", "k3", 70), ("c-usa", "k4", 15), ("k5", "g2", 55), ("k6", "g3", 25)].map {
+      ".chart-svg :is(.v-bar,.v-area):is(.\($0.0),.\($0.1)){fill-opacity:.\($0.2)}"
+    }.joined()
 
   /// Cells keep their order of darkness in one colour, and their texts a ground to be read on.
   private static let forcedCells: String =
@@ -37,26 +46,35 @@ public enum ChartStyle {
     + zip([5, 25, 45, 65, 85], 1...).map { ".chart-svg path.q\($1){fill-opacity:.\($0 < 10 ? "0" : "")\($0)}" }.joined()
     + zip([15, 45, 80], 1...).map { ".chart-svg :is(path.p\($1),path.n\($1)){fill-opacity:.\($0)}" }.joined()
 
-  /// What a picture that stands alone has inside it: the light colours.
-  static let standalone = "svg{\(ChartPalette.light.properties)}\n\(marks)"
-
   /// One set of widths on every machine: Arial's. Text is measured before a browser sees it.
   private static let fonts = """
     "Helvetica Neue",Helvetica,Arial,"Liberation Sans"
     """
 
-  /// The Han, kana and Hangul of each language, behind the Latin letters that widths are measured for.
-  private static let languageFonts: String = [
-    ("ja", "\"Hiragino Sans\",\"Yu Gothic UI\",\"Noto Sans CJK JP\""),
-    ("ko", "\"Apple SD Gothic Neo\",\"Malgun Gothic\",\"Noto Sans CJK KR\""),
-    ("zh", "\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\""),
-  ].map { ".chart-svg:lang(\($0)){font-family:\(fonts),\($1),sans-serif}" }.joined(separator: "\n")
+  /// The fonts of a language's texts: behind the Latin letters that widths are measured for, its Han, kana or Hangul.
+  static func fonts(of language: Language) -> String {
+    switch language {
+    case .english: "\(fonts),sans-serif"
+    case .japanese: "\(fonts),\"Hiragino Sans\",\"Yu Gothic UI\",\"Noto Sans CJK JP\",sans-serif"
+    case .korean: "\(fonts),\"Apple SD Gothic Neo\",\"Malgun Gothic\",\"Noto Sans CJK KR\",sans-serif"
+    case .chinese: "\(fonts),\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",sans-serif"
+    }
+  }
+
+  private static let languageFonts: String = [Language.japanese, .korean, .chinese]
+    .map { ".chart-svg:lang(\($0.rawValue)){font-family:\(fonts(of: $0))}" }.joined(separator: "\n")
 
   private static let marks: String = """
     .chart-svg{font:\(TextBox.size)px/1 \(fonts),sans-serif;font-variant-numeric:tabular-nums lining-nums}
     \(languageFonts)
     \(roles)
     \(steps)
+    \(rules)
+    """
+
+  /// How each mark and text looks, by its class. What stands here has to be a presentation attribute of SVG too, and
+  /// its selectors an element, a class or both: pictures that stand alone are written from it.
+  static let rules: String = """
     .chart-svg text{fill:var(--chart-secondary)}
     .chart-svg .v-category,.chart-svg .v-value,.chart-svg .v-legend{fill:var(--chart-ink)}
     .chart-svg .v-category{stroke:var(--chart-page);stroke-width:3px;paint-order:stroke}
@@ -128,7 +146,7 @@ public enum ChartStyle {
     .chart-spark .spark{display:block;width:100%}
     .chart-spark .spark path{stroke:var(--m);stroke-width:1.7px;vector-effect:non-scaling-stroke}
     .chart-spark .spark circle{fill:var(--m);r:6px}
-    @media (max-width:480px){.chart-table:has(.chart-spark){font-size:.8125rem}.chart-table:has(.chart-spark) :is(th,td){padding-inline-end:.5em}\
+    @media (max-width:480px){.chart-table .chart-bar{min-width:1.5rem}.chart-table :is(th,td){padding-inline-end:.5em}.chart-table:has(.chart-spark){font-size:.8125rem}.chart-table:has(.chart-spark) :is(th,td){padding-inline-end:.5em}\
     .chart-table:has(.chart-spark) .chart-bar{display:none}.chart-table .chart-spark{width:7em;padding-inline:.3em 0;white-space:normal}.chart-table:has(.chart-spark) th.number{white-space:normal}}
     """
 

@@ -18,8 +18,7 @@ struct LineBreaking: Hashable, Sendable {
   }
 
   func lines(_ text: String, width limit: Double) -> [String] {
-    let unit = size * TextWidth.safety * (isBold ? TextWidth.boldness : 1)
-    let room = Int(limit / unit * 1000) - 8
+    let room = room(limit)
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -44,7 +43,7 @@ struct LineBreaking: Hashable, Sendable {
         continue
       }
       for character in piece.text {
-        let wide = character.unicodeScalars.reduce(0) { $0 + width.thousandths($1) }
+        let wide = character.unicodeScalars.reduce(0) { $0 + width.thousandths($1, isBold: isBold) }
         if used + wide > room, !line.isEmpty {
           lines.append(line)
           (line, used) = ("", 0)
@@ -55,6 +54,17 @@ struct LineBreaking: Hashable, Sendable {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Whether a word is longer than a line, so that `lines` cuts it.
+  func cutsWord(of text: String, width limit: Double) -> Bool {
+    let room = room(limit)
+    return pieces(of: text).contains { !$0.isSpace && $0.width > room }
+  }
+
+  /// The thousandths of the size that a line may take.
+  private func room(_ limit: Double) -> Int {
+    Int(limit / (size * TextWidth.safety) * 1000) - 8
   }
 
   private struct Piece {
@@ -82,7 +92,7 @@ struct LineBreaking: Hashable, Sendable {
         current = Piece(text: "", width: 0, isSpace: false)
       }
       current.text.append(character)
-      current.width += character.unicodeScalars.reduce(0) { $0 + width.thousandths($1) }
+      current.width += character.unicodeScalars.reduce(0) { $0 + width.thousandths($1, isBold: isBold) }
       previous = character.unicodeScalars.last
     }
     if !current.text.isEmpty { pieces.append(current) }

@@ -14,8 +14,15 @@ public struct ChartData: Hashable, Sendable {
   /// Whether a column holds numbers, for its alignment.
   public let isNumeric: [Bool]
   public let rows: [[Entry]]
-  /// The same rows as RFC 4180, with plain values and a header line.
-  public let csv: [UInt8]
+  /// The same rows with plain values, as a file has them; the columns' names come first.
+  public let records: [[String]]
+
+  /// The records as RFC 4180.
+  public var csv: [UInt8] {
+    var csv = CSVWriter(lineEnd: .crlf)
+    for record in records { csv.row(record) }
+    return csv.bytes
+  }
 }
 
 extension ChartData {
@@ -31,14 +38,14 @@ extension ChartData {
           Entry(text: series.values[index].map { speech.value($0) } ?? "–", isNumber: true)
         } + edges.map { Entry(text: $0[index].map { speech.value($0) } ?? "–", isNumber: true) }
     }
-    var csv = CSVWriter(lineEnd: .crlf)
-    csv.row(
+    var records: [[String]] = []
+    records.append(
       [spec.x?.text ?? chart.xTitle] + chart.series.map(\.key) + spec.bands.flatMap { [$0.low.text, $0.high.text] })
     for (index, position) in chart.positions.enumerated() {
       let values = raw.series.map { $0.values[index] } + edges.map { $0[index] }
-      csv.row([position.key] + values.map { $0.map { Cell.real($0).plain } ?? "" })
+      records.append([position.key] + values.map { $0.map { Cell.real($0).plain } ?? "" })
     }
-    self.csv = csv.bytes
+    self.records = records
   }
 }
 

@@ -12,6 +12,17 @@ struct Phrases: Sendable {
   /// Between two sentences.
   var gap: String { language == .english || language == .korean ? " " : "" }
 
+  /// Whose the data are, as a line; empty where nobody is named.
+  func source(_ publishers: [String]) -> String {
+    if publishers.isEmpty { return "" }
+    return switch language {
+    case .english: "Source: \(publishers.joined(separator: ", "))"
+    case .japanese: "出所：\(publishers.joined(separator: "、"))"
+    case .korean: "자료: \(publishers.joined(separator: ", "))"
+    case .chinese: "资料来源：\(publishers.joined(separator: "、"))"
+    }
+  }
+
   /// The kind of chart, what it measures and over which range.
   func opening(_ spec: ChartSpec, _ chart: BoundChart, measure: String) -> String {
     opening(kind: chartKind(of: spec, in: language), measure: measure, range: range(chart))
@@ -76,6 +87,12 @@ struct Phrases: Sendable {
     case .korean: "표시: \(texts.joined(separator: ", "))."
     case .chinese: "标注：\(texts.joined(separator: "；"))。"
     }
+  }
+
+  /// A remark with the point of time or number that it stands at.
+  func dated(_ text: String, _ position: Position) -> String {
+    language == .japanese || language == .chinese
+      ? "\(text)（\(position.label)）" : "\(text) (\(position.label))"
   }
 
   func others(_ count: Int) -> String {

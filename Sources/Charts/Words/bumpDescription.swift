@@ -37,14 +37,14 @@ extension ChartData {
   init(_ ranking: Ranking, spec: ChartSpec, language: Language) {
     let chart = ranking.chart
     let speech = Speech(spec: spec, language: language).alike(for: chart.values)
-    var csv = CSVWriter(lineEnd: .crlf)
-    csv.row([
+    var records: [[String]] = []
+    records.append([
       spec.x?.text ?? chart.xTitle, spec.series?.text ?? "series", spec.y.count == 1 ? spec.y[0].text : "value", "rank",
     ])
     for (index, position) in chart.positions.enumerated() {
       for (series, ranks) in zip(chart.series, ranking.ranks) {
         let value = series.values[index].map { Cell.real($0).plain } ?? ""
-        csv.row([position.key, series.key, value, ranks[index].map { String($0) } ?? ""])
+        records.append([position.key, series.key, value, ranks[index].map { String($0) } ?? ""])
       }
     }
     let isTight = language == .japanese || language == .chinese
@@ -59,6 +59,6 @@ extension ChartData {
             let text = speech.value(value)
             return Entry(text: isTight ? "\(rank)（\(text)）" : "\(rank) (\(text))", isNumber: true)
           }
-      }, csv: csv.bytes)
+      }, records: records)
   }
 }

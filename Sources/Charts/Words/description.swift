@@ -16,7 +16,11 @@ func description(of chart: BoundChart, spec: ChartSpec, language: Language) -> S
   let missing = chart.series.reduce(0) { $0 + $1.values.count { $0 == nil } }
   if missing > 0 { sentences.append(phrases.missing(missing)) }
   if let first = chart.firstProjected { sentences.append(phrases.projected(from: first.label, isToEnd: first.isToEnd)) }
-  let marked = spec.references.map { reference -> String in
+  let notes = spec.isDrawnOverPositions(chart)
+    ? spec.annotations.compactMap { note in
+      chart.positions.first { $0.number == chart.number(at: note.x.text) }.map { phrases.dated(note.text.text, $0) }
+    } : []
+  let marked = notes + spec.references.map { reference -> String in
     switch reference.extent {
     case .value(let y), .point(_, let y):
       y.number.map { "\(reference.text.text) (\(speech.value($0)))" }

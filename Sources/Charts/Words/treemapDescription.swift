@@ -27,12 +27,12 @@ extension ChartData {
     let hasGroups = spec.series != nil
     let speech = Speech(spec: spec, language: language).alike(for: chart.values)
     let shares = Speech(format: FigureFormat(.percent, digits: 1), unit: nil, language: language)
-    var csv = CSVWriter(lineEnd: .crlf)
-    csv.row([spec.x?.text ?? chart.xTitle] + (hasGroups ? [spec.series?.text ?? ""] : []) + [spec.y[0].text])
+    var records: [[String]] = []
+    records.append([spec.x?.text ?? chart.xTitle] + (hasGroups ? [spec.series?.text ?? ""] : []) + [spec.y[0].text])
     for series in chart.series {
       for (position, value) in zip(chart.positions, series.values) {
         guard let value else { continue }
-        csv.row([position.key] + (hasGroups ? [series.key] : []) + [Cell.real(value).plain])
+        records.append([position.key] + (hasGroups ? [series.key] : []) + [Cell.real(value).plain])
       }
     }
     let rows = treemap.groups.flatMap { group in
@@ -46,6 +46,6 @@ extension ChartData {
     }
     self.init(
       headers: [chart.xTitle] + (hasGroups ? [""] : []) + [chart.yTitle, Phrases(language).share],
-      isNumeric: [false] + (hasGroups ? [false] : []) + [true, true], rows: rows, csv: csv.bytes)
+      isNumeric: [false] + (hasGroups ? [false] : []) + [true, true], rows: rows, records: records)
   }
 }

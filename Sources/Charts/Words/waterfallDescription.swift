@@ -31,10 +31,10 @@ extension ChartData {
   init(_ waterfall: Waterfall, spec: ChartSpec, language: Language) {
     let speech = Speech(spec: spec, language: language).alike(for: waterfall.steps.map(\.value))
     let level = Phrases(language).level
-    var csv = CSVWriter(lineEnd: .crlf)
-    csv.row([spec.x?.text ?? "x", spec.y.first?.text ?? "y", "level"])
+    var records: [[String]] = []
+    records.append([spec.x?.text ?? "x", spec.y.first?.text ?? "y", "level"])
     for step in waterfall.steps {
-      csv.row([step.position.key, step.isLevel ? "" : Cell.real(step.value).plain, Cell.real(step.to).plain])
+      records.append([step.position.key, step.isLevel ? "" : Cell.real(step.value).plain, Cell.real(step.to).plain])
     }
     self.init(
       headers: [waterfall.chart.xTitle, waterfall.chart.yTitle, level], isNumeric: [false, true, true],
@@ -45,6 +45,6 @@ extension ChartData {
           Entry(text: step.isLevel ? "" : sign + speech.value(step.value), isNumber: true),
           Entry(text: speech.value(step.to), isNumber: true),
         ]
-      }, csv: csv.bytes)
+      }, records: records)
   }
 }

@@ -20,6 +20,7 @@ extension Rule {
     always("data-duplicate-name", "Two resources or fields have one name."),
     always("data-encoding", "An encoding is not known, or the descriptor is not UTF-8."),
     always("data-file-changing", "A file was written by another program while it was read."),
+    always("data-file-differs", "A file is not the one whose size or digest the data package states."),
     always("data-file-missing", "The file of a resource is not there."),
     always("data-file-too-large", "A data file is larger than the limit."),
     always("data-foreign-key", "A foreign key is incomplete or refers to nothing."),
@@ -36,6 +37,8 @@ extension Rule {
     always("data-schema", "A resource has no schema, or one that cannot be understood."),
     always("data-source", "A resource has no source, or one without a title."),
     always("data-table", "There is no table of the name that `briefing data` was given."),
+    always(
+      "data-translation", "A translation in the data package is empty, or of a text that the package does not have."),
     always("data-unit", "A measure has no unit."),
     always("data-vintage", "An earlier edition of a table is dated, named or keyed so that it cannot be one."),
     always("data-vintage-age", "An edition holds figures of a time after its date."),

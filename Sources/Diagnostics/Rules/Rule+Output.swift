@@ -7,6 +7,8 @@ extension Rule {
     warning("alt-missing", "A picture has no alternative text."),
     always("brotli-failed", "The program brotli could not compress a file."),
     warning("brotli-missing", "The site asks for .br files, and the program brotli is not installed."),
+    always("card-failed", "The program rsvg-convert could not draw a chart's card for social networks."),
+    warning("card-missing", "Charts get no cards for social networks: the program rsvg-convert is not installed."),
     error("duplicate-id", "A page has an id twice, so that links to it may lead to the wrong place."),
     warning("duplicate-title", "Two pages in one language have the same title."),
     error("feed-form", "A feed or the sitemap is not well formed."),

@@ -17,9 +17,8 @@ func advance(
   guard let resource = try resource(name, in: descriptor, path: path), case .mapping(let keys) = resource.content else {
     throw .error("import-package", "there is no resource '\(name)'", at: Place(path))
   }
-  func place(_ key: String) -> Place? { keys.first { $0.key == key }?.keyPlace }
   var entry = EntryLines(descriptor, keys: keys)
-  guard entry.isBlock, place("note") != keys.first?.keyPlace else {
+  guard entry.isBlock, !dropped.contains(where: { $0 == keys.first?.key }) else {
     throw .error(
       "import-package", "the resource '\(name)' is not written with a line for each key", at: resource.place,
       hint: "write it as '- name: …' and so on, each key on a line of its own")
@@ -55,9 +54,12 @@ func advance(
     entry.insert(
       [entry.indent + "vintages:"] + listed(vintage, indent: entry.indent + "  "), before: line)
   }
-  entry.remove("note")
+  for key in dropped { entry.remove(key) }
   return entry.text
 }
+
+/// Keys that say nothing true of a newer edition's file.
+private let dropped = ["note", "bytes", "hash"]
 
 /// The entry of a resource; case does not matter, as in SQL.
 func resource(_ name: String, in descriptor: String, path: String) throws(Diagnostic) -> Setting? {

@@ -7,24 +7,25 @@ import Foundation
   import Darwin
 #endif
 
-/// A preview that goes on as another program: the same process, arguments and port.
+/// A preview that goes on as another program: the same process, arguments and listening socket.
 enum Restart {
-  private static let variable = "BRIEFING_PREVIEW_PORT"
+  private static let variable = "BRIEFING_PREVIEW_SOCKET"
 
-  /// The port of the preview that this one goes on with; nil for one that begins. Answers once.
-  static func takePort() -> UInt16? {
+  /// The socket of the preview that this one goes on with; nil for one that begins. Answers once.
+  static func takeSocket() -> ListeningSocket? {
     defer { unsetenv(variable) }
-    return ProcessInfo.processInfo.environment[variable].flatMap { UInt16($0) }
+    return ProcessInfo.processInfo.environment[variable].flatMap { Int32($0) }.flatMap(ListeningSocket.init)
   }
 
   /// Makes this process the new tool.
   ///
   /// - Returns: Only where that failed.
-  static func become(_ executable: String, port: UInt16) -> PreviewFault {
-    setenv(variable, "\(port)", 1)
-    // Sockets end here, so that the port is free again at once.
-    for descriptor in 3..<Int32(clamping: min(sysconf(Int32(_SC_OPEN_MAX)), 65_536)) {
-      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  static func become(_ executable: String, handingOver listening: ListeningSocket) -> PreviewFault {
+    let descriptor = listening.socket.file.rawValue
+    setenv(variable, "\(descriptor)", 1)
+    // All else ends here.
+    for other in 3..<Int32(clamping: min(sysconf(Int32(_SC_OPEN_MAX)), 65_536)) {
+      _ = fcntl(other, F_SETFD, other == descriptor ? 0 : FD_CLOEXEC)
     }
     // A thread of a pool blocks signals, and the new program would begin with them blocked.
     var none = sigset_t()

@@ -34,9 +34,21 @@ struct TemplateRebuilder: Sendable {
         await session.show(templateFaults: faults)
       } else if !changes.isPending {
         log.saved(changed, "compiled in \(Log.milliseconds(ContinuousClock.now - start)) ms")
-        return true
+        await session.show(templateFaults: [])
+        if await contentIsWhole(changes) { return true }
       }
     }
     return false
+  }
+
+  /// Waits while the content has errors: a new tool has never seen the last good version of what is broken.
+  ///
+  /// - Returns: Whether the preview can go on; not where templates were saved again.
+  private func contentIsWhole(_ changes: Changes) async -> Bool {
+    if await session.hasContentErrors { log.say("the preview goes on with the new templates once the errors are mended") }
+    while await session.hasContentErrors, !changes.isPending, !Task.isCancelled {
+      try? await Task.sleep(for: .milliseconds(100))
+    }
+    return !changes.isPending && !Task.isCancelled
   }
 }

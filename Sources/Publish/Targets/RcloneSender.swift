@@ -9,12 +9,27 @@ struct RcloneSender: Sender {
   /// `remote:path`, or an absolute path.
   let destination: String
 
-  private var rclone: Program { shipment.program("rclone") }
+  /// rclone tries each file many times, whatever its limits are, and goes on with the next one; at 700 files that is a
+  /// night. It says a word for each file that it is done with, and the largest may take its time.
+  private var rclone: Program {
+    let largest = shipment.site.sizes.values.max() ?? 0
+    return shipment.program("rclone", patience: .seconds(2 * shipment.timeout + largest / RcloneSender.slowest))
+  }
+
+  private var sending: Program {
+    var program = rclone
+    program.fault = " ERROR : "
+    return program
+  }
+
+  /// Bytes in a second of the slowest line that is waited for.
+  private static let slowest = 50_000
 
   /// Running the whole again is the user's business; a request that is not answered is tried three times.
   private var limits: [String] {
     [
       "--contimeout=\(shipment.timeout)s", "--timeout=\(shipment.timeout)s", "--retries=1", "--low-level-retries=3",
+      "--verbose",
     ]
   }
 
@@ -36,7 +51,7 @@ struct RcloneSender: Sender {
       progress(describe(pass, changes.count))
       let list = try shipment.list(changes, terminator: "\n")
       // The list holds what differs, so rclone need not compare again.
-      try await rclone.run(
+      try await sending.run(
         to: "send to '\(destination)'", hint: Shipment.again,
         limits + ["copy", "--ignore-times", "--no-traverse", "--files-from-raw", list, "--"]
           + [shipment.site.folder, destination])
@@ -44,7 +59,7 @@ struct RcloneSender: Sender {
     guard !plan.deleted.isEmpty else { return }
     progress("deletions: \(plan.deleted.count)")
     let list = try shipment.list(plan.changes(.deleted), terminator: "\n")
-    try await rclone.run(
+    try await sending.run(
       to: "delete at '\(destination)'", hint: Shipment.again,
       limits + ["delete", "--rmdirs", "--files-from-raw", list, "--", destination])
   }

@@ -24,6 +24,8 @@ public struct PageFrame: Sendable, Hashable {
   public var standfirst: HTML?
   /// Where the numbers of the page's text come from.
   public var provenance = Provenance()
+  /// The picture that is shown beside links to the page.
+  public var card: SocialCard?
 
   public init(
     site: SiteFacts, kind: PageKind, path: SitePath, language: Language, title: String, summary: String,
@@ -71,6 +73,20 @@ public enum PageKind: String, Sendable, CaseIterable {
   case home, briefing, archive, topic, country, tracker, timeline, glossary, page
   case datasets, dataset, chart
   case notFound = "not-found"
+}
+
+/// A picture that social networks and chats show beside a link to a page.
+public struct SocialCard: Sendable, Hashable {
+  public let path: SitePath
+  /// What it shows, in words.
+  public let alt: String
+  /// In pixels.
+  public let width: Int
+  public let height: Int
+
+  public init(path: SitePath, alt: String, width: Int, height: Int) {
+    (self.path, self.alt, self.width, self.height) = (path, alt, width, height)
+  }
 }
 
 /// The same page in a language.

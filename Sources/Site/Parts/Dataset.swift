@@ -4,17 +4,18 @@ import Markup
 
 /// A dataset as it stands in a list.
 public struct DatasetEntry: Sendable, Hashable {
-  public let title: String
+  public let title: DataText
   public let name: String
   public let path: SitePath
-  public let publisher: String
+  public let publisher: DataText
   public let frequency: String
   /// First and last period: `2013–2024`.
   public let coverage: String
   public let rowCount: Int
 
   public init(
-    title: String, name: String, path: SitePath, publisher: String, frequency: String, coverage: String, rowCount: Int
+    title: DataText, name: String, path: SitePath, publisher: DataText, frequency: String, coverage: String,
+    rowCount: Int
   ) {
     self.title = title
     self.name = name

@@ -113,8 +113,8 @@ public struct FigureTableCell: Sendable, Hashable {
 /// Where a figure's numbers come from: one dataset, its publisher, and when it was retrieved.
 public struct SourceReference: Sendable, Hashable {
   /// The dataset's title.
-  public let title: String
-  public let publisher: String
+  public let title: DataText
+  public let publisher: DataText
   public let dataset: SitePath
   public let url: ExternalURL?
   /// The day its publisher gave out the edition that was read; nil where nobody noted it.
@@ -123,7 +123,7 @@ public struct SourceReference: Sendable, Hashable {
   public let licence: String
 
   public init(
-    title: String, publisher: String, dataset: SitePath, url: ExternalURL?, published: Period? = nil,
+    title: DataText, publisher: DataText, dataset: SitePath, url: ExternalURL?, published: Period? = nil,
     retrieved: Period?, licence: String
   ) {
     self.title = title

@@ -93,14 +93,14 @@ public struct RevisedFigure: Sendable, Hashable {
 
 /// A dataset in the edition that a page reads and in the latest.
 public struct RevisedDataset: Sendable, Hashable {
-  public let title: String
+  public let title: DataText
   public let path: SitePath
   /// The day of the edition that the page reads.
   public let read: Period
   /// The day of the latest edition.
   public let latest: Period
 
-  public init(title: String, path: SitePath, read: Period, latest: Period) {
+  public init(title: DataText, path: SitePath, read: Period, latest: Period) {
     self.title = title
     self.path = path
     self.read = read

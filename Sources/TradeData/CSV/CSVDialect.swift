@@ -16,8 +16,11 @@ package struct CSVDialect: Sendable, Hashable {
   package var commentRows: Set<Int> = []
   /// Whether spaces behind a delimiter are left out.
   package var skipsSpace = false
-  /// The line that names the columns, from 1, comments not counted; nil for a file without one.
-  package var headerRow: Int? = 1
+  /// The lines that name the columns, from 1, every line counted; empty for a file without them, nil for the first line
+  /// that is no comment.
+  package var headerRows: [Int]?
+  /// Stands between what several such lines say of a column.
+  package var headerJoin = " "
   /// Whether capitals count in the header.
   package var isCaseSensitive = true
 

@@ -11,6 +11,9 @@ package struct CSVFile: Sendable {
   package let dialect: CSVDialect
   /// The offset of each data row's first byte.
   package var rowStarts: [Int] = []
+  /// In which column of the file each field of the schema stands, nil for one that has none; nil where both are in the
+  /// same order.
+  var columnOrder: [Int?]?
 
   /// - Parameter bytes: UTF-8, with or without a byte order mark.
   package init(path: String, bytes: [UInt8], dialect: CSVDialect) {
@@ -38,6 +41,7 @@ package struct CSVFile: Sendable {
 
   /// Where a field of a data row begins.
   package func place(row: Int, column: Int) -> Place {
+    let column = columnOrder.map { $0[column] ?? 0 } ?? column
     let start = bytes.withUnsafeBufferPointer { buffer in
       var scanner = CSVScanner(buffer, dialect: dialect, from: rowStarts[row])
       var spans: [CSVScanner.Span] = []

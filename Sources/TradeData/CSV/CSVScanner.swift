@@ -127,18 +127,27 @@ package struct CSVScanner {
       dialect.commentRows.contains(line)
         || !dialect.comment.isEmpty && bytes[position...].starts(with: dialect.comment)
     {
-      skipLine()
-      line += 1
+      passLine()
     }
   }
 
+  /// Moves behind the end of the line, whatever is on it.
+  package mutating func passLine() {
+    skipLine()
+    line += 1
+  }
+
   private mutating func countLines(from start: Int) {
-    for index in start..<position where bytes[index] == newline { line += 1 }
+    for index in start..<position {
+      let isEnd = bytes[index] == carriageReturn && (index + 1 == bytes.count || bytes[index + 1] != newline)
+      if bytes[index] == newline || isEnd { line += 1 }
+    }
   }
 
   private mutating func skipLine() {
-    while position < bytes.count, bytes[position] != newline { position += 1 }
-    position = min(position + 1, bytes.count)
+    while position < bytes.count, bytes[position] != newline, bytes[position] != carriageReturn { position += 1 }
+    if position < bytes.count, bytes[position] == carriageReturn { position += 1 }
+    if position < bytes.count, bytes[position] == newline { position += 1 }
   }
 }
 

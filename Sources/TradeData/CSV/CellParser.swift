@@ -5,14 +5,25 @@ import Figures
 /// - Returns: nil for bytes that are no such value.
 func parseCell(_ bytes: UnsafeBufferPointer<UInt8>, as kind: Field.Kind) -> Cell? {
   switch kind {
-  case .string, .any: String(validating: bytes, as: UTF8.self).map(Cell.text)
+  case .string, .any: parseText(bytes).map(Cell.text)
   case .integer: parseInteger(bytes).map(Cell.integer)
   case .number: parseNumber(bytes).map(Cell.real)
   case .boolean: parseBoolean(bytes).map { .integer($0 ? 1 : 0) }
   case .date: parsePeriod(bytes, length: 10).map(Cell.text)
   case .yearmonth: parsePeriod(bytes, length: 7).map(Cell.text)
   case .year: bytes.count == 4 ? parseDigits(bytes[...]).map { .integer($0) } : nil
+  case .time, .datetime: Moment(iso: bytes, of: kind).map { .text($0.text(as: kind)) }
+  case .duration: parseText(bytes).flatMap { ISODuration($0) == nil ? nil : .text($0) }
+  case .geopoint, .geojson, .object, .array, .list:
+    parseText(bytes).flatMap { Structure().fits($0, kind) ? .text($0) : nil }
   }
+}
+
+/// The text, which for the most part is ASCII; nil for bytes that are not UTF-8.
+private func parseText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  var high: UInt8 = 0
+  for byte in bytes { high |= byte }
+  return high < 0x80 ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
 }
 
 /// The same for a text, such as a constraint's value.

@@ -6,8 +6,13 @@ import Figures
 struct KeyIndex {
   private let table: DataTable
   private let columns: [Int]
-  /// From a hash of the values to the first row that has it; a row of another key moves to the next number.
-  private var rows: [Int: Int] = [:]
+  /// Numbers of rows, from 1, each at its key's hash or behind it where that is taken; 0 for a free slot. The upper half
+  /// is that of the hash, so that few rows are looked at that have another key.
+  private var slots: [UInt64]
+  /// One less than a power of two.
+  private let mask: Int
+  /// Differs from run to run, so that no file can be made to collide.
+  private let seed = UInt64.random(in: 0 ... .max)
   /// Pairs of rows with the same key: the later and the first.
   private(set) var duplicates: [(row: Int, first: Int)] = []
 
@@ -15,28 +20,38 @@ struct KeyIndex {
   init(_ table: DataTable, columns: [Int]) {
     self.table = table
     self.columns = columns
-    rows.reserveCapacity(table.rowCount)
+    var capacity = 16
+    while capacity < table.rowCount * 2 { capacity *= 2 }
+    mask = capacity - 1
+    slots = Array(repeating: 0, count: capacity)
     for row in 0..<table.rowCount where !table.hasNull(row, columns) {
-      var slot = table.hash(row, columns)
-      while let other = rows[slot] {
-        if table.isEqual(row, columns, table, other, columns) {
-          duplicates.append((row, other))
-          break
-        }
-        slot &+= 1
+      let hash = table.hash(row, columns, seed: seed)
+      let (slot, first) = find(row, of: table, columns, hash)
+      if let first {
+        duplicates.append((row, first))
+      } else {
+        slots[slot] = hash & ~Self.lowerHalf | UInt64(row + 1)
       }
-      if rows[slot] == nil { rows[slot] = row }
     }
   }
 
   /// The row with the values that a row of another table has.
   func row(like row: Int, of other: DataTable, columns otherColumns: [Int]) -> Int? {
-    var slot = other.hash(row, otherColumns)
-    while let found = rows[slot] {
-      if other.isEqual(row, otherColumns, table, found, columns) { return found }
-      slot &+= 1
+    find(row, of: other, otherColumns, other.hash(row, otherColumns, seed: seed)).row
+  }
+
+  private static let lowerHalf: UInt64 = 0xFFFF_FFFF
+
+  private func find(_ row: Int, of other: DataTable, _ otherColumns: [Int], _ hash: UInt64) -> (slot: Int, row: Int?) {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let found = Int(slots[slot] & Self.lowerHalf) - 1
+      if (slots[slot] ^ hash) & ~Self.lowerHalf == 0, other.isEqual(row, otherColumns, table, found, columns) {
+        return (slot, found)
+      }
+      slot = (slot + 1) & mask
     }
-    return nil
+    return (slot, nil)
   }
 }
 
@@ -44,14 +59,22 @@ extension DataTable {
   /// Whether a value of a key is missing.
   func hasNull(_ row: Int, _ columns: [Int]) -> Bool { columns.contains { self[row, $0].isNull } }
 
-  fileprivate func hash(_ row: Int, _ columns: [Int]) -> Int {
-    var hasher = Hasher()
-    for column in columns { hasher.combine(self[row, column]) }
-    return hasher.finalize()
+  fileprivate func hash(_ row: Int, _ columns: [Int], seed: UInt64) -> UInt64 {
+    var digest = Digest(seed: seed)
+    for column in columns {
+      switch self[row, column] {
+      case .null: digest.mix(0)
+      case .integer(let value): digest.mix(UInt64(bitPattern: Int64(value)))
+      case .real(let value): digest.mix(value == 0 ? 0 : value.bitPattern)
+      case .text(let text): digest.mix(text)
+      }
+    }
+    return digest.number
   }
 
   fileprivate func isEqual(_ row: Int, _ columns: [Int], _ other: DataTable, _ otherRow: Int, _ others: [Int]) -> Bool {
-    zip(columns, others).allSatisfy { self[row, $0] == other[otherRow, $1] }
+    for index in columns.indices where self[row, columns[index]] != other[otherRow, others[index]] { return false }
+    return true
   }
 }
 
@@ -68,7 +91,8 @@ func checkUniqueness(_ table: DataTable, _ file: CSVFile, _ schema: Schema, _ lo
         rule,
         .error(
           rule, "a second row with \(values); the first is in line \(file.place(row: first, column: 0).line)",
-          at: file.place(row: row, column: columns[0])))
+          at: file.place(row: row, column: columns[0]),
+          hint: "delete one of the two, or add the field that tells them apart to the key"))
     }
   }
 }

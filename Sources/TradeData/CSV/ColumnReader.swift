@@ -40,7 +40,10 @@ struct ColumnReader {
       if isRequired {
         log.report(
           "csv-required",
-          .error("csv-required", "the field '\(field.name)' is missing, but required", at: file.place(span.start)))
+          .error(
+            "csv-required", "the field '\(field.name)' is missing, but required", at: file.place(span.start),
+            hint: field.constraints.isRequired
+              ? "fill it in, or take 'required' out of the schema" : "it is part of the primary key: fill it in"))
       }
       return .null
     }
@@ -69,7 +72,8 @@ struct ColumnReader {
         "csv-constraint",
         .error(
           "csv-constraint", "\(quoted(cell.plain)) \(fault.message) (field '\(field.name)')",
-          at: file.place(span.start), hint: fault.hint))
+          at: file.place(span.start),
+          hint: fault.hint ?? "mend the value, or the constraint in the schema of the data package"))
     }
     return cell
   }
@@ -90,10 +94,11 @@ struct ColumnReader {
         at: file.place(span.content.lowerBound + mark), hint: "delete the invisible character U+FEFF")
     }
     let text = String(decoding: content, as: UTF8.self)
+    let hint = hint(for: text) ?? "mend the value, or the field's type or format in the data package"
     return .error(
       "csv-type",
       "\(quoted(text)) is not \(field.example) (field '\(field.name)', declared as \(field.kind.rawValue))",
-      at: file.place(span.start), hint: hint(for: text))
+      at: file.place(span.start), hint: hint)
   }
 
   private func hint(for text: String) -> String? {
@@ -106,9 +111,12 @@ struct ColumnReader {
       if let month = Int(parts[1]), parts[1].utf8.count == 2, !(1...12 ~= month) { return "there is no month \(month)" }
       if parts.count == 3, let day = Int(parts[2]), parts[2].utf8.count == 2 { return "that month has no day \(day)" }
     }
-    if field.kind.isTemporal, !field.notation.readsPeriods, parseCell(text, of: field.readingPeriods) != nil {
-      return field.kind == .date
-        ? "add format: any to the field, to read days in other forms"
+    if field.notation.pattern != nil { return nil }
+    if field.kind.isTemporal || field.kind.isClock, !field.notation.readsPeriods,
+      parseCell(text, of: field.readingPeriods) != nil
+    {
+      return field.kind == .date || field.kind.isClock
+        ? "add format: any to the field, to read it in other forms"
         : "declare the field as type: string, period: true, to read periods in other forms"
     }
     let bare = String(text.filter { !$0.isWhitespace })
@@ -117,7 +125,8 @@ struct ColumnReader {
     }
     if parseCell(bare, as: field.kind) != nil { return "write it without spaces: \(bare)" }
     let marks = [
-      "n/a", "na", "n.a.", "nan", "null", "none", "nil", "-", "--", "–", "—", ".", "..", "...", "…", ":", "x", "?",
+      "n/a", "na", "n.a.", "nan", "inf", "-inf", "null", "none", "nil", "-", "--", "–", "—", ".", "..", "...", "…", ":",
+      "x", "?",
     ]
     if marks.contains(text.lowercased()) { return "where it means missing, add it to the schema's missingValues" }
     return nil
@@ -131,6 +140,9 @@ extension Field {
   /// What a value has to be, in the words of a message.
   fileprivate var example: String {
     if let form = notation.text { return form.example }
+    if let pattern = notation.pattern { return "a \(kind.rawValue) written as '\(pattern.text)'" }
+    if let form = notation.structure.format { return "a \(form.rawValue) of \(kind.example)" }
+    if kind == .list { return "a list of \(notation.structure.itemKind.rawValue) items" }
     return kind == .string && notation.readsPeriods ? "a period such as 2024-Q1 or 2024-H1" : kind.example
   }
 
@@ -155,6 +167,14 @@ extension Field.Kind {
     case .date: "a date such as 2024-03-15"
     case .year: "a year such as 2024"
     case .yearmonth: "a month such as 2024-03"
+    case .time: "a time such as 10:20:30"
+    case .datetime: "a day and time such as 2024-03-15T10:20:30Z"
+    case .duration: "a duration such as P1Y6M"
+    case .list: "a list"
+    case .geopoint: "a point such as 126.98,37.57, longitude first"
+    case .geojson: "GeoJSON"
+    case .object: "a JSON object"
+    case .array: "a JSON array"
     }
   }
 }

@@ -14,6 +14,10 @@ public struct Notation: Sendable, Hashable {
   var falseValues: [String] = []
   /// Whether periods are written in any of the forms that statistical offices use, and stored in the one that sorts.
   var readsPeriods = false
+  /// How days and times are written; nil for the usual way.
+  var pattern: DatePattern?
+  /// How lists, points and JSON are written.
+  var structure = Structure()
   /// What a text has to be.
   var text: TextForm?
   /// What stands for a missing value; nil for what the schema says.
@@ -21,13 +25,13 @@ public struct Notation: Sendable, Hashable {
 
   /// The forms of text that a schema can ask for.
   enum TextForm: String, CaseIterable, Sendable {
-    case email, uri, uuid
+    case email, uri, uuid, binary
   }
 
   /// Whether cells are read as they are.
   var isUsual: Bool {
     decimal == UInt8(ascii: ".") && group.isEmpty && isBare && trueValues.isEmpty && falseValues.isEmpty
-      && !readsPeriods && text == nil
+      && !readsPeriods && text == nil && pattern == nil && structure == Structure()
   }
 }
 
@@ -43,6 +47,14 @@ func parseCell(_ bytes: UnsafeBufferPointer<UInt8>, of field: Field) -> Cell? {
     let text = String(decoding: bytes, as: UTF8.self)
     if notation.trueValues.contains(text) { return .integer(1) }
     return notation.falseValues.contains(text) ? .integer(0) : nil
+  case let kind where notation.pattern != nil:
+    guard let moment = notation.pattern?.read(bytes) else { return nil }
+    return kind == .year ? .integer(moment.year) : .text(moment.text(as: kind))
+  case .time where notation.readsPeriods, .datetime where notation.readsPeriods:
+    return Moment(written: bytes, of: field.kind).map { .text($0.text(as: field.kind)) }
+  case .list, .geopoint, .geojson:
+    guard case .text(let text)? = parseCell(bytes, as: .string) else { return nil }
+    return notation.structure.fits(text, field.kind) ? .text(text) : nil
   case _ where notation.readsPeriods:
     guard let period = Period(written: String(decoding: bytes, as: UTF8.self)) else { return nil }
     switch field.kind {
@@ -129,6 +141,12 @@ extension Notation.TextForm {
           dashes.contains(index)
             ? bytes[index] == UInt8(ascii: "-") : Character(Unicode.Scalar(bytes[index])).isHexDigit
         }
+    case .binary:
+      let padding = bytes.reversed().prefix { $0 == UInt8(ascii: "=") }.count
+      let isCoded = bytes.dropLast(padding).allSatisfy {
+        $0 < 0x80 && isWordByte($0) && $0 != 95 || $0 == 43 || $0 == 47
+      }
+      return bytes.count % 4 == 0 && padding <= 2 && isCoded
     }
   }
 
@@ -138,6 +156,7 @@ extension Notation.TextForm {
     case .email: "an e-mail address"
     case .uri: "an address such as https://example.org/"
     case .uuid: "a UUID"
+    case .binary: "bytes in Base64"
     }
   }
 }

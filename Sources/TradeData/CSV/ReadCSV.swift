@@ -15,23 +15,29 @@ func readCSV(_ file: inout CSVFile, schema: Schema, key: String? = nil, log: ino
     return nil
   }
   guard file.bytes.count > start else {
-    log.report("csv-empty", .error("csv-empty", "the file is empty", at: Place(path)))
+    log.report(
+      "csv-empty",
+      .error(
+        "csv-empty", "the file is empty", at: Place(path),
+        hint: "fetch it again, or take the resource out of the data package"))
     return nil
   }
-  let located = file
+  var located = file
   var rowStarts: [Int] = []
-  let cells = located.bytes.withUnsafeBufferPointer { bytes -> [Cell]? in
+  let bytes = located.bytes
+  let cells = bytes.withUnsafeBufferPointer { bytes -> [Cell]? in
     var scanner = CSVScanner(bytes, dialect: located.dialect, from: start)
-    for _ in 1..<(located.dialect.headerRow ?? 1) {
-      var ignored: [CSVScanner.Span] = []
-      scanner.skipComments()
-      if !scanner.isAtEnd { _ = scanner.next(into: &ignored) }
+    var width = schema.fields.count
+    if let header = readHeader(&scanner, located, &log) {
+      guard let order = match(header, located, schema, &log) else { return nil }
+      if order != Array(schema.fields.indices) { located.columnOrder = order }
+      width = header.labels.count
+    } else if located.dialect.headerRows != [] {
+      return nil
     }
-    scanner.skipComments()
-    if located.dialect.headerRow != nil, !checkHeader(&scanner, located, schema, &log) { return nil }
     let lines = bytes.reduce(into: 0) { $0 += $1 == newline ? 1 : 0 }
     rowStarts.reserveCapacity(lines)
-    var reader = RowReader(file: located, bytes: bytes, schema: schema)
+    var reader = RowReader(file: located, bytes: bytes, schema: schema, width: width)
     reader.cells.reserveCapacity(lines * schema.fields.count)
     var spans: [CSVScanner.Span] = []
     let hasComments = !located.dialect.comment.isEmpty || !located.dialect.commentRows.isEmpty
@@ -54,10 +60,10 @@ func readCSV(_ file: inout CSVFile, schema: Schema, key: String? = nil, log: ino
     log.report(
       "csv-no-rows",
       .error(
-        "csv-no-rows", "the file has \(file.dialect.headerRow == nil ? "no rows" : "a header, but no rows")",
-        at: Place(path)))
+        "csv-no-rows", "the file has \(file.dialect.headerRows == [] ? "no rows" : "a header, but no rows")",
+        at: Place(path), hint: "fetch it again, or take the resource out of the data package"))
   }
-  file.rowStarts = rowStarts
+  (file.rowStarts, file.columnOrder) = (rowStarts, located.columnOrder)
   return DataTable(columnCount: schema.fields.count, cells: cells, key: key)
 }
 
@@ -77,7 +83,10 @@ extension CSVFile {
       .error(
         "csv-form", "a quote inside a field that does not begin with one", at: place(offset),
         hint: "enclose the field in quotes, and double the quote: \"a \"\"b\"\" c\"")
-    case .nul(let offset): .error("csv-form", "a NUL character", at: place(offset))
+    case .nul(let offset):
+      .error(
+        "csv-form", "a NUL character", at: place(offset),
+        hint: "the file is damaged, or is no text: fetch it again, or save it as CSV")
     }
   }
 }
@@ -90,11 +99,14 @@ private struct RowReader {
   let file: CSVFile
   let bytes: UnsafeBufferPointer<UInt8>
   let schema: Schema
+  /// How many columns the file has.
+  let width: Int
   var columns: [ColumnReader]
   var cells: [Cell] = []
 
-  init(file: CSVFile, bytes: UnsafeBufferPointer<UInt8>, schema: Schema) {
+  init(file: CSVFile, bytes: UnsafeBufferPointer<UInt8>, schema: Schema, width: Int) {
     self.file = file
+    self.width = width
     self.bytes = bytes
     self.schema = schema
     columns = schema.fields.map { ColumnReader($0, schema: schema) }
@@ -102,11 +114,18 @@ private struct RowReader {
 
   /// - Returns: false for a record that is not a row of the table.
   mutating func read(_ spans: [CSVScanner.Span], _ log: inout FaultLog) -> Bool {
-    guard spans.count == columns.count else {
+    guard spans.count == width else {
       reportRagged(spans, &log)
       return false
     }
     if spans.count == 1, spans[0].content.isEmpty, spans[0].start == spans[0].content.lowerBound { return false }
+    if let order = file.columnOrder {
+      for index in columns.indices {
+        let cell = order[index].map { columns[index].read(spans[$0], bytes, file, &log) }
+        cells.append(cell ?? .null)
+      }
+      return true
+    }
     for index in columns.indices {
       cells.append(columns[index].read(spans[index], bytes, file, &log))
     }
@@ -118,21 +137,24 @@ private struct RowReader {
     if spans.count == 1, first.content.isEmpty {
       // Blank lines at the end are harmless; one in the middle may stand for a row that was lost.
       if bytes[first.start...].allSatisfy({ $0 == newline || $0 == carriageReturn }) { return }
-      log.report("csv-blank-line", .error("csv-blank-line", "a blank line", at: file.place(first.start)))
+      log.report(
+        "csv-blank-line",
+        .error(
+          "csv-blank-line", "a blank line", at: file.place(first.start),
+          hint: "delete it, unless a row is missing here"))
       return
     }
-    let isShort = spans.count < columns.count
+    let isShort = spans.count < width
     let end = last.start == last.content.lowerBound ? last.content.upperBound : last.content.upperBound + 1
-    let missing = isShort ? columns[spans.count].field.name : ""
+    let missing = isShort ? columns.indices.first { (file.columnOrder?[$0] ?? $0) == spans.count } : nil
+    let name = missing.map { " ('\(columns[$0].field.name)' is the first that is missing)" } ?? ""
     log.report(
       "csv-ragged",
       .error(
-        "csv-ragged",
-        "\(spans.count) \(spans.count == 1 ? "field" : "fields") in a row of \(columns.count)"
-          + (isShort ? " ('\(missing)' is the first that is missing)" : ""),
-        at: file.place(isShort ? end : spans[columns.count].start),
+        "csv-ragged", "\(spans.count) \(spans.count == 1 ? "field" : "fields") in a row of \(width)\(name)",
+        at: file.place(isShort ? end : spans[width].start),
         hint: isShort
-          ? (end == bytes.count ? cutShort : nil)
+          ? (end == bytes.count ? cutShort : "give the row all its fields, empty ones where a value is missing")
           : "enclose a field that holds a '\(Character(Unicode.Scalar(file.dialect.delimiter)))' in quotes"))
   }
 }

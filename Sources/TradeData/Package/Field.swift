@@ -6,9 +6,15 @@ public struct Field: Sendable, Hashable {
   /// The types of Table Schema that are read.
   public enum Kind: String, CaseIterable, Sendable {
     case string, integer, number, boolean, date, year, yearmonth, any
+    case time, datetime, duration, list, geopoint, geojson, object, array
 
     public var isNumeric: Bool { self == .integer || self == .number }
+    /// Whether the values are periods of the calendar.
     public var isTemporal: Bool { self == .date || self == .year || self == .yearmonth }
+    /// Whether the values are times of a day, with or without it.
+    var isClock: Bool { self == .time || self == .datetime }
+    /// Whether the values have parts that can be counted.
+    var isStructured: Bool { self == .list || self == .object || self == .array }
   }
 
   /// The column's name in SQL.

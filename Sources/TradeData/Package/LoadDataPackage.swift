@@ -59,7 +59,9 @@ private func loadPackage(
     editions.append((current, loaded, Age(published: resource.published, place: place, period: resource.period)))
     return resource
   }
-  let package = DataPackage(title: descriptor.title, description: descriptor.description, resources: resources)
+  let package = DataPackage(
+    title: descriptor.title, description: descriptor.description, resources: resources,
+    translations: descriptor.translations)
   let isKnown = cache?.holds(package.resources) ?? false
   for (edition, tables, age) in editions {
     var log = isKnown ? FaultLog() : checkReferences(of: edition, among: tables)
@@ -118,6 +120,7 @@ private func loadTable(_ descriptor: ResourceDescriptor, _ files: FileReader, _ 
   do {
     if !descriptor.path.isEmpty, !descriptor.schema.fields.isEmpty {
       let bytes = try files.read(descriptor.path)
+      descriptor.integrity?.check(bytes, path: descriptor.path, &log)
       let key = cache?.key(of: bytes, descriptor)
       if let key, let table = cache?.table(key, columnCount: descriptor.schema.fields.count) {
         return LoadedTable(descriptor: descriptor, file: file, table: table, log: log, isComplete: true)
@@ -209,7 +212,8 @@ private func checkReferences(of loaded: LoadedTable, among tables: [LoadedTable]
         .error(
           "csv-foreign-key", "\(values) is not in '\(name)' (field '\(key.fields.joined(separator: ", "))')",
           at: loaded.table.stored == nil ? loaded.file.place(row: row, column: columns[0]) : Place(loaded.file.path),
-          hint: hint(table[row, columns[0]], target.table, targetColumns)))
+          hint: hint(table[row, columns[0]], target.table, targetColumns)
+            ?? "mend it, or add a row for it to '\(key.resource)'"))
     }
   }
   return log

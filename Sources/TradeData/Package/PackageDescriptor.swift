@@ -10,6 +10,8 @@ struct PackageDescriptor {
   let description: String?
   /// In the order of the file, each name once.
   let resources: [ResourceDescriptor]
+  /// Their titles in further languages.
+  let translations: Translations
 
   /// Reads the package's file.
   init(_ setting: Setting, folder: String, diagnostics: inout [Diagnostic]) {
@@ -24,6 +26,7 @@ struct PackageDescriptor {
     let sources = readSources(&fields)
     let licences = readLicences(&fields)
     let list = fields.list("resources")
+    let translations = fields.setting("translations")
     if list.isEmpty {
       fields.diagnostics.append(
         .error(
@@ -44,6 +47,7 @@ struct PackageDescriptor {
       }
     }
     resources = descriptors
+    self.translations = readTranslations(translations, of: descriptors, &diagnostics)
     for descriptor in descriptors { descriptor.checkKeys(among: descriptors, &diagnostics) }
   }
 }

@@ -21,11 +21,10 @@ func readDialect(_ fields: inout Fields) -> (dialect: CSVDialect, nullSequence: 
   result.isCaseSensitive = dialect.bool("caseSensitiveHeader") ?? true
   if dialect.setting("commentChar") != nil { result.comment = Array((dialect.text("commentChar") ?? "").utf8) }
   result.commentRows = Set(dialect.numbers("commentRows"))
-  let headers = dialect.numbers("headerRows")
-  if headers.count == 1 { result.headerRow = headers[0] }
-  if headers.count > 1 { dialect.refuse("headerRows", "a header of several lines is not read") }
-  if dialect.bool("header") == false { result.headerRow = nil }
-  for key in ["headerJoin", "property", "itemType", "itemKeys", "sheetNumber", "sheetName", "table"]
+  if dialect.setting("headerRows") != nil { result.headerRows = dialect.numbers("headerRows").sorted() }
+  if let join = dialect.text("headerJoin") { result.headerJoin = join }
+  if dialect.bool("header") == false { result.headerRows = [] }
+  for key in ["property", "itemType", "itemKeys", "sheetNumber", "sheetName", "table"]
   where dialect.setting(key) != nil {
     dialect.refuse(key, "'\(key)' is not supported: a resource is a CSV file")
   }

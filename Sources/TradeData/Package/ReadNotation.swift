@@ -33,17 +33,54 @@ func readNotation(_ reader: inout Fields, _ kind: Field.Kind) -> Notation {
 }
 
 private func readFormat(_ reader: inout Fields, _ kind: Field.Kind, _ notation: inout Notation) {
+  if kind == .list { readList(&reader, &notation) }
   guard let setting = reader.setting("format"), let format = setting.text, format != "default" else { return }
   if kind == .string, let form = Notation.TextForm(rawValue: format) {
     notation.text = form
-  } else if kind.isTemporal, format == "any" {
+  } else if kind.isTemporal || kind.isClock, format == "any" {
     notation.readsPeriods = true
+  } else if let pattern = DatePattern(format.hasPrefix("fmt:") ? String(format.dropFirst(4)) : format, for: kind) {
+    notation.pattern = pattern
+  } else if let form = Structure.Format(rawValue: format), form.kind == kind {
+    notation.structure.format = form
   } else {
     reader.diagnostics.append(
       .error(
         "data-notation", "the format '\(format)' of a field of type \(kind.rawValue) is not supported",
         at: setting.place,
-        hint: kind.isTemporal ? "format: any reads the forms that statistical offices use" : nil))
+        hint: formatHint(kind)))
+  }
+}
+
+/// The formats that a type may have.
+private func formatHint(_ kind: Field.Kind) -> String {
+  switch kind {
+  case .string: "one of \(Notation.TextForm.allCases.map(\.rawValue).joined(separator: ", "))"
+  case .geopoint: "one of default, array, object"
+  case .geojson: "one of default, topojson"
+  case _ where kind.isTemporal || kind.isClock:
+    "format: any reads the forms that statistical offices use, a pattern such as '%d/%m/%Y' one of your own; "
+      + "of its directives, \(DatePattern.directives.map { "%\($0)" }.joined(separator: " ")) are read, and all that "
+      + "the type needs have to be there"
+  default: "leave 'format' out"
+  }
+}
+
+/// Reads how a list is written.
+private func readList(_ reader: inout Fields, _ notation: inout Notation) {
+  if let text = reader.text("delimiter") {
+    if text.count == 1, let character = text.first {
+      notation.structure.delimiter = character
+    } else {
+      reader.refuse("delimiter", "one character")
+    }
+  }
+  let kinds: [Field.Kind] = [.string, .integer, .number, .boolean, .date, .time, .datetime]
+  guard let setting = reader.setting("itemType") else { return }
+  if let kind = setting.text.flatMap(Field.Kind.init(rawValue:)), kinds.contains(kind) {
+    notation.structure.itemKind = kind
+  } else {
+    reader.refuse("itemType", "one of \(kinds.map(\.rawValue).joined(separator: ", "))")
   }
 }
 
@@ -68,12 +105,14 @@ func readConstraints(_ reader: inout Fields, _ field: Field) -> Field.Constraint
   guard let setting = reader.setting("constraints") else { return result }
   var constraints = Fields(of: setting, as: "constraints")
   let isText = field.kind == .string || field.kind == .any
-  let isOrdered = field.kind.isNumeric || field.kind.isTemporal || field.notation.readsPeriods
+  let isOrdered =
+    field.kind.isNumeric || field.kind.isTemporal || field.kind.isClock || field.kind == .duration
+    || field.notation.readsPeriods
   result.isRequired = constraints.bool("required") ?? false
   result.isUnique = constraints.bool("unique") ?? false
   result.choices = constraints.list("enum").compactMap { cell($0, field, &constraints.diagnostics) }
   for (key, path) in [("minLength", \Field.Constraints.minimumLength), ("maxLength", \.maximumLength)]
-  where constraints.setting(key) != nil && constraints.applies(key, isText, to: field.kind) {
+  where constraints.setting(key) != nil && constraints.applies(key, isText || field.kind.isStructured, to: field.kind) {
     result[keyPath: path] = constraints.integer(key)
   }
   for (key, path) in [
@@ -94,7 +133,12 @@ func readConstraints(_ reader: inout Fields, _ field: Field) -> Field.Constraint
           at: constraints.setting("pattern")?.place ?? setting.place))
     }
   }
-  if constraints.setting("jsonSchema") != nil { _ = constraints.applies("jsonSchema", false, to: field.kind) }
+  if constraints.setting("jsonSchema") != nil {
+    constraints.diagnostics.append(
+      .error(
+        "data-constraint", "'jsonSchema' is not supported", at: constraints.keyPlace("jsonSchema"),
+        hint: "spread what is inside over columns of their own, which can be checked and asked for"))
+  }
   reader.diagnostics += constraints.finishAllowingOtherKeys()
   return result
 }

@@ -15,10 +15,14 @@ func readSchema(_ fields: inout Fields, resource: String) -> (Schema, foreignKey
   }
   var reader = Fields(of: setting, as: "a schema")
   for key in ["$schema", "name", "title", "description"] { _ = reader.setting(key) }
-  if let match = reader.setting("fieldsMatch"), match.text != "exact", match.list != ["exact"] {
-    reader.diagnostics.append(
-      .error("data-schema", "'fieldsMatch' is not supported", at: match.place, hint: "list the file's columns in order")
-    )
+  if let setting = reader.setting("fieldsMatch") {
+    // A list of one is how the standard's first draft of it had it.
+    if let match = setting.list.first.flatMap(FieldsMatch.init(rawValue:)), setting.list.count == 1 {
+      schema.fieldsMatch = match
+    } else {
+      let known = FieldsMatch.allCases.map(\.rawValue).joined(separator: ", ")
+      reader.wrongType("fieldsMatch", setting, expected: "one of \(known)")
+    }
   }
   schema.missingValues = readMissingValues(&reader) ?? [""]
   for key in reader.list("uniqueKeys") { schema.uniqueKeys.append(key.list) }

@@ -11,6 +11,8 @@ struct ResourceDescriptor {
   /// The file, relative to the site's folder; empty where it is none that may be read.
   private(set) var path: String
   private(set) var pathPlace: Place
+  /// What the bytes of the file have to be; nil for an earlier edition's, of which nothing is said.
+  private(set) var integrity: Integrity?
   let encoding: TextEncoding
   let dialect: CSVDialect
   let schema: Schema
@@ -40,13 +42,14 @@ struct ResourceDescriptor {
   ) {
     var fields = Fields(of: setting, as: "a resource")
     place = setting.place
-    for key in ["id", "profile", "homepage", "format", "mediatype", "bytes", "hash", "$schema", "type", "scheme"] {
+    for key in ["id", "profile", "homepage", "format", "mediatype", "$schema", "type", "scheme"] {
       _ = fields.setting(key)
     }
     name = readName(&fields)
     title = fields.text("title") ?? name
     description = fields.text("description")
     (path, pathPlace) = readPath(&fields, folder: folder)
+    integrity = Integrity(&fields)
     encoding = readEncoding(&fields)
     let nullSequence: String?
     (dialect, nullSequence) = readDialect(&fields)
@@ -83,7 +86,7 @@ struct ResourceDescriptor {
   /// The same with the file of an earlier edition.
   func edition(_ vintage: VintageDescriptor) -> ResourceDescriptor {
     var descriptor = self
-    (descriptor.path, descriptor.pathPlace) = (vintage.path, vintage.pathPlace)
+    (descriptor.path, descriptor.pathPlace, descriptor.integrity) = (vintage.path, vintage.pathPlace, nil)
     return descriptor
   }
 

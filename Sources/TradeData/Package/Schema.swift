@@ -10,6 +10,8 @@ struct Schema {
   var uniqueKeys: [[String]] = []
   /// Fields whose values are in other tables.
   var foreignKeys: [ForeignKey] = []
+  /// Which other columns the file may have.
+  var fieldsMatch = FieldsMatch.exact
   /// Texts that stand for a missing value.
   var missingValues = [""]
 

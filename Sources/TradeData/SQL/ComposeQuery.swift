@@ -14,6 +14,13 @@ struct ComposedQuery {
     return texts[segment.text].place(segment.from + offset - segment.start)
   }
 
+  /// Whether tables are joined by the columns that they share, which the SQL need not name then.
+  var joinsByName: Bool {
+    texts.contains { text in
+      text.tokens.contains { $0.kind == .word && ["using", "natural"].contains(text.text($0).lowercased()) }
+    }
+  }
+
   /// The token of the editor's text at a byte of the composed text.
   func token(at offset: Int) -> (text: SQLText, token: SQLText.Token)? {
     guard let segment = segments.last(where: { $0.start <= offset }) else { return nil }

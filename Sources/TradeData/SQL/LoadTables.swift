@@ -47,23 +47,51 @@ private func fill(_ name: String, _ table: DataTable, _ connection: OpaquePointe
   let sql = "INSERT INTO \(sqlName(name)) VALUES (\(marks))"
   guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK else { throw SQLiteFault(connection) }
   defer { sqlite3_finalize(statement) }
+  let texts = ShortTexts(count: table.columnCount)
+  defer { texts.free() }
   for row in 0..<table.rowCount {
-    for column in 0..<table.columnCount { bind(table[row, column], to: statement, at: Int32(column + 1)) }
+    for column in 0..<table.columnCount { bind(table[row, column], to: statement, at: Int32(column + 1), texts) }
     guard sqlite3_step(statement) == SQLITE_DONE else { throw SQLiteFault(connection) }
     sqlite3_reset(statement)
   }
 }
 
+/// Room for a row's short texts, so that SQLite need not ask for memory to copy each.
+struct ShortTexts {
+  static let length = 64
+  private let bytes: UnsafeMutablePointer<CChar>
+
+  /// - Parameter count: How many columns a row has.
+  init(count: Int) { bytes = .allocate(capacity: max(count, 1) * Self.length) }
+
+  /// Gives the room back.
+  func free() { bytes.deallocate() }
+
+  /// The text's copy, which lasts until the next of the same column.
+  func copy(_ text: UnsafeBufferPointer<CChar>, column: Int) -> UnsafePointer<CChar>? {
+    guard let start = text.baseAddress, text.count <= Self.length else { return nil }
+    let place = bytes + column * Self.length
+    place.update(from: start, count: text.count)
+    return UnsafePointer(place)
+  }
+}
+
 /// Binds a value to a parameter, counted from 1.
-func bind(_ cell: Cell, to statement: OpaquePointer?, at index: Int32) {
+///
+/// - Parameter texts: Where short texts are kept until the statement has run; nil to have SQLite copy them.
+func bind(_ cell: Cell, to statement: OpaquePointer?, at index: Int32, _ texts: ShortTexts? = nil) {
   switch cell {
   case .null: sqlite3_bind_null(statement, index)
   case .integer(let value): sqlite3_bind_int64(statement, index, Int64(value))
   case .real(let value): sqlite3_bind_double(statement, index, value)
   case .text(var text):
-    text.withUTF8 { bytes in
+    _ = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        _ = sqlite3_bind_text(statement, index, characters.baseAddress, Int32(characters.count), copied)
+        if let kept = texts?.copy(characters, column: Int(index) - 1) {
+          sqlite3_bind_text(statement, index, kept, Int32(characters.count), nil)
+        } else {
+          sqlite3_bind_text(statement, index, characters.baseAddress, Int32(characters.count), copied)
+        }
       }
     }
   }
@@ -77,7 +105,7 @@ extension Field.Kind {
     switch self {
     case .integer, .year, .boolean: "INTEGER"
     case .number: "REAL"
-    case .string, .date, .yearmonth, .any: "TEXT"
+    default: "TEXT"
     }
   }
 }

@@ -50,6 +50,9 @@ struct QueryGuard {
     "total_changes", "last_insert_rowid", "fts3_tokenizer",
   ]
 
+  /// Notes tables that were found otherwise.
+  mutating func note(_ tables: Set<String>) { tablesRead.formUnion(tables) }
+
   /// Runs a body while the guard watches a connection.
   mutating func watching<Answer>(_ connection: OpaquePointer, _ body: () -> Answer) -> Answer {
     withUnsafeMutablePointer(to: &self) { pointer in

@@ -52,7 +52,10 @@ extension TradeDatabase {
   ) throws(Diagnostic) -> (Outcome, QueryGuard) {
     try withConnection { connection throws(Diagnostic) in
       var watch = QueryGuard(tables: tableNames, limits: limits, editions: editions)
-      let outcome = watch.watching(connection) { fetch(composed, values, connection) }
+      let (outcome, opened) = watch.watching(connection) {
+        (fetch(composed, values, connection), composed.joinsByName ? tablesOpened(composed, connection) : [])
+      }
+      watch.note(opened)
       return (outcome, watch)
     }
   }
@@ -90,6 +93,27 @@ extension TradeDatabase {
         return .failed(QueryFailure(connection, code, limit: .size))
       }
     }
+  }
+
+  /// The tables that a query's program opens. SQLite tells the authorizer of the columns that a query names, and not of
+  /// those by which `USING` and `NATURAL` join.
+  private func tablesOpened(_ composed: ComposedQuery, _ connection: OpaquePointer) -> Set<String> {
+    var statement: OpaquePointer?
+    let text = Array("EXPLAIN ".utf8) + composed.bytes
+    let code = text.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        sqlite3_prepare_v2(connection, $0.baseAddress, Int32($0.count), &statement, nil)
+      }
+    }
+    defer { sqlite3_finalize(statement) }
+    var found: Set<String> = []
+    while code == SQLITE_OK, sqlite3_step(statement) == SQLITE_ROW {
+      guard storedCell(statement, 1) == .text("OpenRead"), case .integer(let page) = storedCell(statement, 3),
+        let table = tablesOfPages[page].flatMap({ tableNames[$0.lowercased()] })
+      else { continue }
+      found.insert(table)
+    }
+    return found
   }
 
   private func column(_ statement: OpaquePointer?, _ index: Int32) -> ResultColumn {

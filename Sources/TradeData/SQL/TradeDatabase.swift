@@ -17,6 +17,8 @@ public final class TradeDatabase: Sendable {
   let tableNames: [String: String]
   /// Those with earlier editions.
   let revised: [Resource]
+  /// The names in SQL of the tables by the pages at which they, or their indexes, begin.
+  let tablesOfPages: [Int: String]
   private let path: String
   /// The file that the tables are in; nil where they are in memory.
   private let file: CacheFile?
@@ -39,10 +41,11 @@ public final class TradeDatabase: Sendable {
     path = file?.address ?? "file:/briefing-\(UInt64.random(in: .min ... .max))?vfs=memdb"
     do {
       let queue = try DatabaseQueue(path: path, configuration: file == nil ? Configuration() : CacheFile.configuration)
-      try queue.unsafeRead { database in
-        guard let connection = database.sqliteConnection else { return }
+      tablesOfPages = try queue.unsafeRead { database in
+        guard let connection = database.sqliteConnection else { return [:] }
         if file == nil { try loadTables(package.resources, into: connection) }
-        seal(connection)
+        defer { seal(connection) }
+        return firstPages(connection)
       }
       idle = Mutex([queue])
     } catch {
@@ -84,6 +87,21 @@ public final class TradeDatabase: Sendable {
     queue.unsafeRead { database in database.sqliteConnection.map(seal) }
     return queue
   }
+}
+
+/// The page at which each table and each of its indexes begins, with the table's name.
+private func firstPages(_ connection: OpaquePointer) -> [Int: String] {
+  var statement: OpaquePointer?
+  let sql = "SELECT rootpage, tbl_name FROM sqlite_schema"
+  defer { sqlite3_finalize(statement) }
+  guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK else { return [:] }
+  var pages: [Int: String] = [:]
+  while sqlite3_step(statement) == SQLITE_ROW {
+    if case .integer(let page) = storedCell(statement, 0), case .text(let name) = storedCell(statement, 1) {
+      pages[page] = name
+    }
+  }
+  return pages
 }
 
 /// From here on the connection knows the indicators and only reads, and no row grows beyond half a megabyte.

@@ -9,8 +9,10 @@ struct OutputFacts: Sendable {
   private(set) var feeds: [FeedFacts] = []
   private(set) var stylesheets = ""
 
-  init(_ files: [OutputFile], of part: SitePart) {
+  /// - Parameter cards: Files that are still to be drawn.
+  init(_ files: [OutputFile], cards: [ChartCardFile], of part: SitePart) {
     self.part = part
+    for card in cards { weights[card.path] = 0 }
     for file in files {
       weights[file.path] = file.bytes.count
       switch file.path.split(separator: ".").last {

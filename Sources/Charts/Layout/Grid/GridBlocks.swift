@@ -24,7 +24,7 @@ struct GridBlocks {
 
   func layout(below top: Double, on original: Canvas) -> ChartLayout {
     var canvas = original
-    let count = canvas.size == .wide ? min(3, blocks(in: canvas).count) : 1
+    let count = canvas.size.isWide ? min(3, blocks(in: canvas).count) : 1
     let width = tenth((canvas.size.width - Double(count - 1) * 32) / Double(count))
     var bottoms = [Double](repeating: top + 6, count: count)
     for block in blocks(in: canvas) {

@@ -32,7 +32,7 @@ struct GridFrame {
   /// - Returns: nil where the columns' names, or figures that have to be shown, find no room.
   init?(_ plan: GridLayout, canvas: Canvas) {
     let (chart, figures) = (plan.grid.chart, plan.figures)
-    let (isMatrix, isWide, width) = (plan.grid.isMatrix, canvas.size == .wide, canvas.size.width)
+    let (isMatrix, isWide, width) = (plan.grid.isMatrix, canvas.size.isWide, canvas.size.width)
     let isInWide = canvas.size.picture == .wide
     let count = Double(chart.positions.count)
     let isTimed = chart.kind != .category

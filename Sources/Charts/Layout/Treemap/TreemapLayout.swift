@@ -33,7 +33,10 @@ struct TreemapLayout {
     var canvas = canvas
     let isPanel = canvas.size.panel != nil
     let width = canvas.size.width * part
-    let areaHeight = isPanel ? min(canvas.size.width * 0.9, 240) * part : canvas.size == .wide ? 400.0 : 460
+    let areaHeight =
+      isPanel
+      ? min(canvas.size.width * 0.9, 240) * part
+      : canvas.size.isCard ? canvas.size.height - 24 : canvas.size.isWide ? 400 : 460
     var head = canvas.unitLine(unitLine, below: 0)
     var box = Box(x: 0, y: head, width: width, height: areaHeight)
     let isGrouped = treemap.groups.contains { $0.name != nil }
@@ -89,7 +92,7 @@ struct TreemapLayout {
   }
 
   private func drawTiles(_ group: Treemap.Group, _ box: Box, on canvas: inout Canvas) {
-    let most = canvas.size.panel == nil ? canvas.size == .wide ? 300.0 : 120 : 60 * part * part
+    let most = canvas.size.panel == nil ? canvas.size.isWide ? 300.0 : 120 : 60 * part * part
     let count = group.shown(least: treemap.total / most)
     let tiles = group.tiles[..<count]
     let rest = group.tiles[count...].reduce(0) { $0 + $1.value }

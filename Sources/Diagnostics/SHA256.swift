@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-import Foundation
 
-/// The SHA-256 digest of some bytes (FIPS 180-4), as base64: what a Content-Security-Policy knows a text by.
-func sha256(_ message: some Collection<UInt8>) -> String {
+/// The SHA-256 digest of some bytes (FIPS 180-4): 32 bytes.
+package func sha256Digest(_ message: some Collection<UInt8>) -> [UInt8] {
   var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -30,12 +29,13 @@ func sha256(_ message: some Collection<UInt8>) -> String {
       let first = v[7] &+ sum &+ choice &+ roundConstants[index] &+ words[index]
       let majority = v[0] & v[1] ^ v[0] & v[2] ^ v[1] & v[2]
       let second = (rotated(v[0], 2) ^ rotated(v[0], 13) ^ rotated(v[0], 22)) &+ majority
-      v = [first &+ second, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+      for place in stride(from: 7, to: 0, by: -1) { v[place] = v[place - 1] }
+      v[4] &+= first
+      v[0] = first &+ second
     }
     for index in 0..<8 { state[index] &+= v[index] }
   }
-  let bytes = state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
-  return Data(bytes).base64EncodedString()
+  return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
 }
 
 private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+import Diagnostics
+
+/// Writes the stylesheet's light look into a drawing, as attributes of its elements in the place of their classes.
+///
+/// Such a picture looks the same in programs that know no custom properties (librsvg, office suites) and on hosts whose
+/// policy permits no styles that stand inside files.
+struct WrittenStyle {
+  private struct Rule {
+    let element: Substring?
+    let cssClass: Substring?
+    let declarations: [(property: Substring, value: Substring)]
+    var weight: Int { (cssClass == nil ? 0 : 2) + (element == nil ? 0 : 1) }
+  }
+
+  /// By class, the general ones under none, each with its place in the order in which they apply.
+  private static let rules: [Substring?: [(place: Int, rule: Rule)]] = Dictionary(
+    grouping: parsed(ChartStyle.rules).enumerated().map { (place: $0, rule: $1) }, by: \.rule.cssClass)
+  private static let colors = colors(of: .light)
+  /// The attributes of an element with its classes, as they were found first.
+  private var known: [String: [UInt8]] = [:]
+
+  /// - Parameter drawing: What our own writers have written: each `class` comes first in its tag.
+  mutating func written(_ drawing: [UInt8]) -> [UInt8] {
+    let mark = Array(" class=\"".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(drawing.count * 2)
+    var start = 0
+    while let open = drawing[start...].firstIndex(of: UInt8(ascii: "<")) {
+      let nameEnd = drawing[open...].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") } ?? drawing.count
+      guard drawing[nameEnd...].starts(with: mark),
+        let end = drawing[(nameEnd + mark.count)...].firstIndex(of: UInt8(ascii: "\""))
+      else {
+        result += drawing[start..<nameEnd]
+        start = nameEnd
+        continue
+      }
+      result += drawing[start..<nameEnd]
+      result += attributes(String(decoding: drawing[open + 1..<end], as: UTF8.self))
+      start = end + 1
+    }
+    return result + drawing[start...]
+  }
+
+  /// - Parameter tag: `path class="v-line c-chn`.
+  private mutating func attributes(_ tag: String) -> [UInt8] {
+    if let attributes = known[tag] { return attributes }
+    let element = tag.prefix { $0 != " " }
+    let classes = tag.drop { $0 != "\"" }.dropFirst().split(separator: " ")
+    let role = classes.lazy.compactMap { Self.colors.roles[$0] }.first ?? [:]
+    var values: [(property: Substring, value: String)] = []
+    let applying = ([nil] + classes.map(Optional.some)).flatMap { Self.rules[$0] ?? [] }
+    for (_, rule) in applying.sorted(by: { $0.place < $1.place }) where (rule.element ?? element) == element {
+      for (property, value) in rule.declarations {
+        guard let value = Self.resolved(value, role) else { continue }
+        if let index = values.firstIndex(where: { $0.property == property }) {
+          values[index].value = value
+        } else {
+          values.append((property, value))
+        }
+      }
+    }
+    let attributes = values.flatMap { Array(" \($0.property)=\"\($0.value)\"".utf8) }
+    known[tag] = attributes
+    return attributes
+  }
+
+  /// - Returns: nil for a colour that the element's role does not have.
+  private static func resolved(_ value: Substring, _ role: [Substring: String]) -> String? {
+    guard value.hasPrefix("var("), value.hasSuffix(")") else { return String(value) }
+    let names = value.dropFirst(4).dropLast().split(separator: ",", maxSplits: 1)
+    return role[names[0]] ?? colors.common[names[0]] ?? names.dropFirst().first.flatMap { resolved($0, role) }
+  }
+
+  private static func colors(
+    of palette: ChartPalette
+  ) -> (common: [Substring: String], roles: [Substring: [Substring: String]]) {
+    var roles: [Substring: [Substring: String]] = [:]
+    for (cssClass, pair) in palette.roles {
+      roles[cssClass[...]] = ["--m": pair.mark, "--t": pair.text, "--o": pair.on]
+    }
+    for (cssClass, mark) in palette.steps {
+      roles[cssClass[...]] = ["--m": mark, "--o": ChartPalette.Pair(mark: mark, text: mark).on]
+    }
+    let common: [Substring: String] = [
+      "--chart-page": palette.page, "--chart-ink": palette.ink, "--chart-secondary": palette.secondary,
+      "--chart-grid": palette.grid, "--chart-base": palette.baseline,
+    ]
+    return (common, roles)
+  }
+
+  /// Reads lines such as `.chart-svg .v-bar,.chart-svg .v-dot{fill:var(--m)}`.
+  private static func parsed(_ css: String) -> [Rule] {
+    let rules = css.split(separator: "\n").flatMap { (line: Substring) -> [Rule] in
+      let parts: [Substring] = line.split(separator: "{", maxSplits: 1)
+      guard parts.count == 2 else { return [] }
+      let declarations = parts[1].dropLast().split(separator: ";").map {
+        (declaration: Substring) -> (property: Substring, value: Substring) in
+        let colon = declaration.firstIndex(of: ":") ?? declaration.endIndex
+        return (declaration[..<colon], declaration[colon...].dropFirst())
+      }
+      return parts[0].split(separator: ",").map { (selector: Substring) -> Rule in
+        let last: Substring = selector.split(separator: " ").last ?? selector
+        let dot = last.firstIndex(of: ".")
+        let element = last[..<(dot ?? last.endIndex)]
+        return Rule(
+          element: element.isEmpty ? nil : element, cssClass: dot.map { last[$0...].dropFirst() },
+          declarations: declarations)
+      }
+    }
+    let ordered = rules.enumerated().sorted { a, b in
+      (a.element.weight, a.offset) < (b.element.weight, b.offset)
+    }
+    return ordered.map { $0.element }
+  }
+}
