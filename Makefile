@@ -24,7 +24,7 @@ build: deps
 
 # The tool, its completions for three shells, and its manual page.
 install: build
-	install -D -m 755 $(TOOL) "$(DESTDIR)$(PREFIX)/bin/briefing"
+	install -D -m 755 -s $(TOOL) "$(DESTDIR)$(PREFIX)/bin/briefing"
 	mkdir -p "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" \
 		"$(SHARE)/fish/vendor_completions.d" "$(SHARE)/man/man1"
 	$(TOOL) --generate-completion-script bash > "$(SHARE)/bash-completion/completions/briefing"

@@ -102,7 +102,9 @@ struct ImportCommand: ParsableCommand {
     } catch {
       diagnostics.append(error)
     }
-    let new = readImport([UInt8](data), path: file, portal: source, request: request, diagnostics: &diagnostics)
+    let new = ProgressLine.during("reading \(file)") {
+      readImport([UInt8](data), path: file, portal: source, request: request, diagnostics: &diagnostics)
+    }
     guard let new, diagnostics.isEmpty else { throw fail(diagnostics) }
     print(new.understanding, terminator: "")
     if isEdition { return try addEdition(new, request, to: target, &diagnostics) }

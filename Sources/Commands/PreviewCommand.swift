@@ -38,12 +38,18 @@ struct PreviewCommand: AsyncParsableCommand {
     // Whole, since the current folder is lost when it is deleted, also where another one takes its name.
     let root = URL(fileURLWithPath: site.folder).path
     options.site.root = root
-    let log = Log(
-      color: wantsColor(STDOUT_FILENO), line: { sourceLine($0, root: root) },
-      write: { Commands.write($0, to: .standardOutput) })
     if let host {
       write("warning: everybody who can reach \(host) can read this preview, drafts included\n", to: .standardError)
     }
+    // Until the first word of the log.
+    let reading = ProgressLine.begin("reading the site")
+    defer { reading.end() }
+    let log = Log(
+      color: wantsColor(STDOUT_FILENO), line: { sourceLine($0, root: root) },
+      write: {
+        reading.end()
+        Commands.write($0, to: .standardOutput)
+      })
     let opens = open
     do {
       try await preview(options, theme: theme, log: log) { url in

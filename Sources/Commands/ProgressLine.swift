@@ -10,6 +10,8 @@ final class ProgressLine: Sendable {
     var text = ""
     var drawn = ""
     var drawnAt: ContinuousClock.Instant
+    /// Draws while a step says nothing for long.
+    var ticker: Task<Void, Never>?
     var isOver = false
   }
 
@@ -17,27 +19,37 @@ final class ProgressLine: Sendable {
   private let start = ContinuousClock.now
   private let state: Mutex<State>
 
-  private init() {
+  private init(_ text: String) {
     isOn = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
-    state = Mutex(State(drawnAt: start))
+    state = Mutex(State(text: text, drawnAt: start))
   }
 
-  /// Does some work with a line of progress.
-  static func during<Result: Sendable>(_ work: (ProgressLine) async throws -> Result) async rethrows -> Result {
-    let line = ProgressLine()
-    if !line.isOn { return try await work(line) }
-    // Draws while a step says nothing for long.
+  /// A line that whoever begins it ends.
+  static func begin(_ text: String = "") -> ProgressLine {
+    let line = ProgressLine(text)
+    guard line.isOn else { return line }
     let ticker = Task {
       while !Task.isCancelled {
         try? await Task.sleep(for: .milliseconds(100))
         line.draw()
       }
     }
-    defer {
-      ticker.cancel()
-      line.end()
-    }
+    line.state.withLock { $0.ticker = ticker }
+    return line
+  }
+
+  /// Does some work with a line of progress.
+  static func during<Result: Sendable>(_ work: (ProgressLine) async throws -> Result) async rethrows -> Result {
+    let line = begin()
+    defer { line.end() }
     return try await work(line)
+  }
+
+  /// Does some work of one step.
+  static func during<Result, Fault>(_ text: String, _ work: () throws(Fault) -> Result) throws(Fault) -> Result {
+    let line = begin(text)
+    defer { line.end() }
+    return try work()
   }
 
   func show(_ text: String) {
@@ -62,9 +74,11 @@ final class ProgressLine: Sendable {
   }
 
   /// Takes the line away, so that what is printed next begins at the margin.
-  private func end() {
+  func end() {
     state.withLock { state in
+      if state.isOver { return }
       state.isOver = true
+      state.ticker?.cancel()
       if !state.drawn.isEmpty { write("\r\u{1B}[K", to: .standardError) }
     }
   }

@@ -97,14 +97,18 @@ struct PublishCommand: AsyncParsableCommand {
   /// - Returns: Whether all was done that was asked for: a dry run is, a plan that was declined is not.
   private func send(to target: PublishTarget) async throws(Diagnostic) -> Bool {
     var isPlanned = false
+    let comparing = ProgressLine.begin("comparing with \(target.summary)")
+    defer { comparing.end() }
     let isDone = try await publish(output: output, root: folder, to: target) { plan throws(Diagnostic) in
       isPlanned = true
+      comparing.end()
       print(describe(plan, for: target))
       if dryRun { return false }
       return yes ? true : try isWanted(at: target.place)
     } progress: { step in
       print(step)
     }
+    comparing.end()
     if !isPlanned { print("\(target.name): nothing to send, \(target.summary) holds this site") }
     if isPlanned, isDone { print("\(target.name): published") }
     if dryRun, isPlanned { print("dry run: nothing was sent") }

@@ -20,9 +20,8 @@ func sarif(_ result: BuildResult, folder: String, _ printer: DiagnosticPrinter) 
         [
           [
             "physicalLocation": [
-              "artifactLocation": [
-                "uri": .string(sarifURI(diagnostic.place.path, folder: folder)), "uriBaseId": "%SRCROOT%",
-              ], "region": region(diagnostic.place, printer),
+              "artifactLocation": location(sarifURI(diagnostic.place.path, folder: folder)),
+              "region": region(diagnostic.place, printer),
             ]
           ]
         ]
@@ -70,6 +69,11 @@ extension Diagnostic {
   fileprivate var wholeText: String {
     ([message] + notes + (hint.map { ["hint: \($0)"] } ?? [])).joined(separator: "\n")
   }
+}
+
+/// A whole address has no base.
+private func location(_ uri: String) -> JSON {
+  .object([("uri", .string(uri)), ("uriBaseId", uri.hasPrefix("file:") ? nil : "%SRCROOT%")])
 }
 
 /// A file as a whole is its first line, since code hosts show nothing without a line.

@@ -82,7 +82,7 @@ struct BumpTests {
       ),
       (.japanese, "2024年の順位は1位米国、2位中国、3位韓国、4位日本、5位ベトナム。中国は2020年の1位から2024年の2位へ。"),
       (.korean, "2024년 순위: 1위 미국, 2위 중국, 3위 한국, 4위 일본, 5위 베트남. 중국: 2020년 1위에서 2024년 2위로."),
-      (.chinese, "2024年排名：第1美国、第2中国、第3韩国、第4日本、第5越南。中国从2020年的第1位到2024年的第2位。"),
+      (.chinese, "2024年排名：第1位美国、第2位中国、第3位韩国、第4位日本、第5位越南。中国从2020年的第1位变为2024年的第2位。"),
     ])
   func words(language: Language, expected: String) throws {
     #expect(try drawn(Samples.bump(language), language).description.contains(expected))

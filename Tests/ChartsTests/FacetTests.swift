@@ -120,7 +120,7 @@ struct FacetTests {
       ),
       (.japanese, "スモールマルチプル（折れ線グラフ）。A measure。同じ目盛りの2枚のパネル。中国は2000年の1"),
       (.korean, "스몰 멀티플(꺾은선 그래프). A measure. 같은 눈금의 패널 2개. 중국: 2000년 1"),
-      (.chinese, "分面图（折线图）。A measure。共2幅，刻度相同。中国从2000年的1增至"),
+      (.chinese, "分面图（折线图）。A measure。共2幅，刻度相同。中国从2000年的1升至"),
     ])
   func words(language: Language, expected: String) throws {
     let text = try drawn(sample(rows(["CHN", "JPN"], [1, 2, 3])), language).description

@@ -37,7 +37,10 @@ struct RuleTests {
         "title: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\nsubtitle: US exports, USD, 2000",
         "chart-title-long", .warning, 15
       ),
-      ("title: China Overtakes Japan Among Largest Trading Partners\nsubtitle: US exports, USD, 2000", "chart-title-case", .warning, 15),
+      (
+        "title: China Overtakes Japan Among Largest Trading Partners\nsubtitle: US exports, USD, 2000",
+        "chart-title-case", .warning, 15
+      ),
       (
         "title: t\nsubtitle: US exports, USD, 2000\nannotations: [{x: 2000, text: this remark is so long that nobody reads it to its very end}]",
         "chart-annotation-long", .warning, 17
@@ -50,7 +53,10 @@ struct RuleTests {
       ("title: t\nsubtitle: Exports, USD, 2000", "chart-subtitle-incomplete", .warning, 16),
       ("title: t\nsubtitle: US exports, 2000", "chart-subtitle-incomplete", .warning, 16),
       ("title: t\nsubtitle: US exports, USD, 2000 to 2002", "chart-subtitle-period", .warning, 16),
-      ("title: t\nsubtitle: US exports, USD, 2000\nannotations: [{x: 1999, text: r}]", "chart-annotation-outside", .error, 17),
+      (
+        "title: t\nsubtitle: US exports, USD, 2000\nannotations: [{x: 1999, text: r}]", "chart-annotation-outside",
+        .error, 17
+      ),
       ("title: t\nsubtitle: US exports, USD, 2000\nseries: s\nhighlight: [b]", "chart-highlight", .error, 18),
     ])
   func broken(more: String, rule: String, severity: Diagnostic.Severity, line: Int) throws {
@@ -66,7 +72,8 @@ struct RuleTests {
     #expect(try rules("title: t\nsubtitle: US exports, 2000\nunit: tonnes") == [])
     #expect(try rules("title: Korean exports grew\nsubtitle: Exports, USD, to date") == [])
     #expect(try rules("title: t\nsubtitle: Ghana’s exports, USD, 2000") == [])
-    #expect(try rules("title: t\nsubtitle: Exports, US dollars, 2000").map(\.message) == ["the subtitle names no place"])
+    #expect(
+      try rules("title: t\nsubtitle: Exports, US dollars, 2000").map(\.message) == ["the subtitle names no place"])
     #expect(try rules("title: t\nsubtitle: Yen per US dollar, 2000") == [])
     func years(_ end: String) throws -> [Diagnostic] {
       try rules("title: t\nsubtitle: 韓国の輸出、ドル、2000～\(end)年", language: .japanese)
@@ -74,7 +81,8 @@ struct RuleTests {
     #expect(try years("01") == [])
     #expect(try years("02").map(\.rule) == ["chart-subtitle-period"])
     for (language, whole, parts) in [
-      (Language.japanese, "韓国の輸出、ドル、2000年", "輸出"), (.korean, "한국의 수출액, 달러, 2000년", "수출액"), (.chinese, "韩国出口额，美元，2000年", "出口额"),
+      (Language.japanese, "韓国の輸出、ドル、2000年", "輸出"), (.korean, "한국의 수출액, 달러, 2000년", "수출액"),
+      (.chinese, "韩国出口额，美元，2000年", "出口额"),
     ] {
       #expect(try rules("title: t\nsubtitle: \(whole)", language: language) == [])
       let found = try rules("title: t\nsubtitle: \(parts)", language: language)
@@ -99,7 +107,8 @@ struct RuleTests {
   @Test("titles in Han or Hangul are counted by characters")
   func characters() throws {
     let title = String(repeating: "貿", count: 41)
-    #expect(try rules("title: \(title)\nsubtitle: 米国の輸出、ドル、2000年", language: .japanese).map(\.rule) == ["chart-title-long"])
+    #expect(
+      try rules("title: \(title)\nsubtitle: 米国の輸出、ドル、2000年", language: .japanese).map(\.rule) == ["chart-title-long"])
     #expect(try rules("title: \(title.dropLast())\nsubtitle: 米国の輸出、ドル、2000年", language: .japanese) == [])
   }
 

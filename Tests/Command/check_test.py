@@ -104,6 +104,10 @@ class Reports(Site):
             self.assertEqual(location["artifactLocation"]["uri"], prefix + "Content/%E9%96%A2%E7%A8%8E.md")
             self.assertEqual((location["region"]["startLine"], location["region"]["startColumn"]), (5, 8))
             self.assertEqual(dead["level"], "error")
+        outside = json.loads(run(self.folder / "Content", "check", "--sarif", "--site", "..").stdout)
+        place = outside["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+        self.assertEqual(set(place), {"uri"}, "a whole address with a base")
+        self.assertTrue(place["uri"].startswith("file:///"), place)
         rules = log["runs"][0]["tool"]["driver"]["rules"]
         off = next(rule for rule in rules if rule["id"] == "unused-media")
         self.assertEqual(off["defaultConfiguration"], {"enabled": False, "level": "none"})
@@ -354,6 +358,16 @@ class Terminal(Site):
         for environment in ({"NO_COLOR": "1"}, {"TERM": "dumb", "NO_COLOR": ""}):
             self.assertNotIn("\x1b[1", self.on_terminal("check", environment=environment)[0])
         self.assertNotIn("\x1b", run(self.folder, "check").stderr)
+        (self.folder / "download.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+        failing = [
+            ("build", "--output", "Content"), ("publish", "nowhere"), ("data", "sql", "SELECT none"),
+            ("import", "sdmx", "download.csv", "--as", "x"),
+        ]
+        for arguments in failing:
+            shown, status = self.on_terminal(*arguments, environment={"NO_COLOR": ""})
+            self.assertEqual(status, 1, shown)
+            self.assertIn("\x1b[1;31merror\x1b[0m", shown, arguments)
+            self.assertNotIn("\x1b[1", self.on_terminal(*arguments, environment={"NO_COLOR": "1"})[0], arguments)
 
     def test_what_takes_more_than_half_a_second_says_how_far_it_is_and_leaves_no_trace(self):
         with host() as (_, base):
@@ -376,6 +390,40 @@ class Terminal(Site):
         shown, status = self.on_terminal("build", "--threads", "1")
         self.assertEqual(status, 0)
         self.assertRegex(shown, r"\r\x1b\[Krendering \d+ of 120\d …")
+        # A preview of it says so too, until it serves.
+        ours, theirs = pty.openpty()
+        preview = subprocess.Popen(
+            [TOOL, "preview", "--port", "8650"], cwd=self.folder, stdout=subprocess.PIPE, stderr=theirs, text=True,
+            env={**os.environ, "TERM": "xterm"})
+        os.close(theirs)
+        while "preview at" not in preview.stdout.readline():
+            self.assertIsNone(preview.poll())
+        self.assertEqual(os.read(ours, 4096).decode(), "\r\x1b[Kreading the site …\r\x1b[K")
+        preview.terminate()
+        preview.communicate(timeout=60)
+        os.close(ours)
+
+    def test_data_imports_and_publishing_that_take_long_say_what_they_do(self):
+        counting = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 4000000) SELECT max(n) FROM c"
+        self.says("asking", "data", "sql", counting)
+        line = "IMF:IMTS(1.0.0),M,KOR,P{number},XG_FOB,2024-03,1,A,USD,6\n"
+        head = "DATAFLOW,FREQ,REF_AREA,COUNTERPART_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT\n"
+        rows = "".join(line.format(number=number) for number in range(300_000))
+        (self.folder / "download.csv").write_text(head + rows, encoding="utf-8")
+        self.says("reading download.csv", "import", "sdmx", "download.csv", "--as", "imts", "--dry-run")
+        self.write("bin/rsync", f'#!/bin/sh\nsleep 1\nexec {shutil.which("rsync")} "$@"\n')
+        (self.folder / "bin/rsync").chmod(0o755)
+        self.write("Content/site.yml", SETTINGS + "publish: {live: {rsync: ../www}}\n")
+        path = f"{self.folder}/bin:{os.environ['PATH']}"
+        self.says("comparing with rsync", "publish", "--dry-run", environment={"PATH": path})
+
+    def says(self, words, *arguments, environment=None):
+        """The line comes on a terminal, is taken away at the end, and does not come in a pipe."""
+        shown, status = self.on_terminal(*arguments, environment=environment)
+        self.assertEqual(status, 0, shown)
+        self.assertIn(f"\r\x1b[K{words}", shown)
+        self.assertTrue(shown.endswith("\r\x1b[K"), repr(shown))
+        self.assertNotIn(words, run(self.folder, *arguments, environment=environment).stderr)
 
 
 if __name__ == "__main__":

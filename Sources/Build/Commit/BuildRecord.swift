@@ -51,8 +51,10 @@ struct BuildRecord {
     clock_gettime(CLOCK_REALTIME, &now)
     // Which pages are out depends on the day in the site's own zone; every zone's midnight is a quarter of an hour's.
     let day = options.day?.iso ?? "quarter \(now.tv_sec / 900)"
+    let painter = options.drawsCards ? CardPainter()?.file.identity ?? "none" : ""
     await self.init(
-      root: options.root, output: options.output, key: "\(tool) \(options.withDrafts) \(day)", threads: options.threads)
+      root: options.root, output: options.output, key: "\(tool) \(options.withDrafts) \(day) \(painter)",
+      threads: options.threads)
   }
 
   /// The counts that the last build noted, if nothing that it read or left has changed since.

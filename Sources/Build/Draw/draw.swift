@@ -61,11 +61,15 @@ func draw(
       }
     }
     diagnostics += faults
+    let used = library.data.resources.filter { !worded.showsRates && result.tables.contains($0.name) }
+    let texts = [worded.title, worded.subtitle, worded.note].compactMap { $0?.text }.joined(separator: "\n")
+    let noted = worded.noting(
+      basisNotes(used, texts: texts, records: library.records, language: page.language), in: page.language)
     let table = ChartTable(
       columns: result.columns.map { column($0, library.data, in: page.language) }, rows: result.rows)
     guard
       let drawn = drawChart(
-        worded, table: table, language: page.language, idPrefix: block.id, hasSource: !result.tables.isEmpty,
+        noted, table: table, language: page.language, idPrefix: block.id, hasSource: !result.tables.isEmpty,
         indicators: Indicator.all.filter { result.indicators.contains($0.name) },
         credits: library.credits(result.tables, of: page), hasCard: library.hasCards, diagnostics: &diagnostics),
       !diagnostics.dropFirst(known).hasErrors

@@ -36,7 +36,9 @@ func subtitleRules(_ spec: ChartSpec, language: Language) -> [Diagnostic] {
 extension ChartSpec {
   /// Whether nothing but the subtitle can say what the figures are counted in.
   fileprivate var hasBareNumbers: Bool {
-    guard unit == nil, transform == nil, pointSize == nil, ![.timeline, .bump, .table].contains(type) else { return false }
+    guard unit == nil, transform == nil, pointSize == nil, ![.timeline, .bump, .table].contains(type) else {
+      return false
+    }
     return format.map { [.number, .integer].contains($0.kind) } ?? true
   }
 }
@@ -92,8 +94,10 @@ private let places: [Language: [String]] = [
 
 private let units: [Language: [String]] = [
   .english: [
-    "%", "per cent", "percent", "share", "ratio", "index", "= 100", "number", "count of", "how many", "points", "dollar",
-    "usd", "$", "yuan", "yen", "won", "euro", "tonne", "kilo", "litre", "units", "rank", "times", "people", "days", "degree",
+    "%", "per cent", "percent", "share", "ratio", "index", "= 100", "number", "count of", "how many", "points",
+    "dollar",
+    "usd", "$", "yuan", "yen", "won", "euro", "tonne", "kilo", "litre", "units", "rank", "times", "people", "days",
+    "degree",
   ],
   .japanese: [
     "%", "％", "割合", "比", "率", "指数", "件", "数", "ポイント", "ドル", "円", "元", "ウォン", "ユーロ", "トン", "順位", "倍", "人", "台",

@@ -59,9 +59,10 @@ func textRules(_ spec: ChartSpec, language: Language, hasSource: Bool) -> [Diagn
 /// Whether a sentence ends before the text does.
 private func isSeveralSentences(_ text: String) -> Bool {
   let inner = text.dropLast()
-  return inner.contains { "。！？".contains($0) } || [". ", "! ", "? "].contains { end in
-    inner.split(separator: end).dropLast().contains { ($0.split(separator: " ").last?.count ?? 0) > 3 }
-  }
+  return inner.contains { "。！？".contains($0) }
+    || [". ", "! ", "? "].contains { end in
+      inner.split(separator: end).dropLast().contains { ($0.split(separator: " ").last?.count ?? 0) > 3 }
+    }
 }
 
 private func isLong(_ title: String, language: Language) -> Bool {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Figures
 
 extension ChartSpec {
   /// The texts that a reader sees, in the order of the block's anatomy.
@@ -7,6 +8,21 @@ extension ChartSpec {
     let labelTexts = labels.sorted { $0.key < $1.key }.map(\.value)
     return [title, subtitle, note, source, alt, unit].compactMap(\.self) + annotations.map(\.text)
       + references.map(\.text) + labelTexts
+  }
+
+  /// Whether all its figures are shares, rates or ratios, which are not valued in money.
+  public var showsRates: Bool {
+    [.percent, .signedPercent, .percentagePoints, .ratio].contains(format?.kind ?? .number) || transform != nil
+  }
+
+  /// The same chart with sentences behind its note.
+  public func noting(_ sentences: [String], in language: Language) -> ChartSpec {
+    if sentences.isEmpty { return self }
+    var spec = self
+    let phrases = Phrases(language)
+    let note = [spec.note.map { phrases.closed($0.text) }].compactMap(\.self) + sentences
+    spec.note = PlacedText(note.joined(separator: phrases.gap), at: spec.note?.place ?? place)
+    return spec
   }
 
   /// The same chart with other words: with the values put in, or translated.

@@ -49,7 +49,7 @@ extension Phrases {
       let list = named.map { "\($0.from)から\($0.to)（\($0.value)）" }.joined(separator: "、")
       return "大きな流れは\(list)。"
     case .korean:
-      let list = named.map { "\($0.from)→\($0.to) \($0.value)" }.joined(separator: ", ")
+      let list = named.map { "\($0.from)에서 \($0.to)\(towards($0.to)) \($0.value)" }.joined(separator: ", ")
       return "큰 흐름: \(list)."
     case .chinese:
       let list = named.map { "\($0.from)至\($0.to)（\($0.value)）" }.joined(separator: "、")

@@ -53,6 +53,15 @@ extension Phrases {
     }
   }
 
+  func otherRows(_ count: Int) -> String {
+    switch language {
+    case .english: count == 1 ? "One more row is in the table." : "\(count) more rows are in the table."
+    case .japanese: "ほかの\(count)行は表を参照。"
+    case .korean: "나머지 \(count)행은 표에 있음."
+    case .chinese: "其余\(count)行见表格。"
+    }
+  }
+
   /// The largest flows of a matrix, and the smallest.
   func flows(_ top: [Place], lowest: Place?) -> String {
     switch language {

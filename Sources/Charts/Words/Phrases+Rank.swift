@@ -9,7 +9,7 @@ extension Phrases {
     case .english: "In \(when): \(ranks.map { "\($0.rank) \($0.name)" }.joined(separator: ", "))."
     case .japanese: "\(when)の順位は\(tight.joined(separator: "、"))。"
     case .korean: "\(when) 순위: \(ranks.map { "\($0.rank)위 \($0.name)" }.joined(separator: ", "))."
-    case .chinese: "\(when)排名：\(ranks.map { "第\($0.rank)\($0.name)" }.joined(separator: "、"))。"
+    case .chinese: "\(when)排名：\(ranks.map { "第\($0.rank)位\($0.name)" }.joined(separator: "、"))。"
     }
   }
 
@@ -35,7 +35,7 @@ extension Phrases {
         + (isBest ? ", 최고 \(best)위" : "") + (isWorst ? ", 최저 \(worst)위" : "") + "."
     case .chinese:
       if isLevel { return "\(name)始终排第\(first.rank)位。" }
-      return "\(name)从\(first.when)的第\(first.rank)位到\(last.when)的第\(last.rank)位"
+      return "\(name)从\(first.when)的第\(first.rank)位变为\(last.when)的第\(last.rank)位"
         + (isBest ? "，最高第\(best)位" : "") + (isWorst ? "，最低第\(worst)位" : "") + "。"
     }
   }

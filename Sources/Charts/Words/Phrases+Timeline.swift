@@ -12,10 +12,17 @@ extension Phrases {
     let start = text(entry.start)
     switch entry.end {
     case .none: return start
-    case .open: return since(start)
+    case .open: return since(start, isSpoken: isSpoken)
     case .at(let end):
       if end == entry.start { return start }
-      if isSpoken, language == .english { return "\(start) to \(text(end))" }
+      if isSpoken {
+        switch language {
+        case .english: return "\(start) to \(text(end))"
+        case .japanese: return "\(start)から\(text(end))まで"
+        case .korean: return "\(start)부터 \(text(end))까지"
+        case .chinese: return "\(start)至\(text(end))"
+        }
+      }
       let isOneYear = end.year == entry.start.year && end.unit == entry.start.unit && end.unit != .year
       if !isOneYear { return range(start, text(end)) }
       // The year once: in front in the languages of East Asia, at the end in English.
@@ -47,11 +54,11 @@ extension Phrases {
     }
   }
 
-  private func since(_ start: String) -> String {
+  private func since(_ start: String, isSpoken: Bool = false) -> String {
     switch language {
     case .english: "since \(start)"
-    case .japanese: "\(start)～"
-    case .korean: "\(start)~"
+    case .japanese: isSpoken ? "\(start)以降" : "\(start)～"
+    case .korean: isSpoken ? "\(start)부터" : "\(start)~"
     case .chinese: "\(start)起"
     }
   }
@@ -107,11 +114,9 @@ extension Phrases {
   /// One entry as a sentence.
   func told(_ entry: TimelineEntry, lane: String?) -> String {
     switch language {
-    case .english:
+    case .english, .korean:
       [span(of: entry, isSpoken: true), lane].compactMap(\.self).joined(separator: ", ").capitalizedFirst + ": "
         + closed(entry.text)
-    case .korean:
-      [span(of: entry, isSpoken: true), lane].compactMap(\.self).joined(separator: " ") + ": " + closed(entry.text)
     case .japanese, .chinese:
       span(of: entry, isSpoken: true) + (lane.map { "（\($0)）" } ?? "") + "：" + closed(entry.text)
     }

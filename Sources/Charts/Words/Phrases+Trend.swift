@@ -11,11 +11,23 @@ extension Phrases {
     let (first, last) = (named(trend.first), named(trend.last))
     let high = trend.hasPeak ? named(trend.highest) : nil
     let low = trend.hasTrough ? named(trend.lowest) : nil
-    return switch language {
-    case .english: english(name, trend, first, last, high, low)
-    case .japanese: japanese(name, trend, first, last, high, low, isRate: speech.isRate)
-    case .korean: korean(name, trend, first, last, high, low, isRate: speech.isRate)
-    case .chinese: chinese(name, trend, first, last, high, low, isRate: speech.isRate)
+    let sentence =
+      switch language {
+      case .english: english(name, trend, first, last, high, low)
+      case .japanese: japanese(name, trend, first, last, high, low, isRate: speech.isRate)
+      case .korean: korean(name, trend, first, last, high, low, isRate: speech.isRate)
+      case .chinese: chinese(name, trend, first, last, high, low, isRate: speech.isRate)
+      }
+    return trend.projected.map { sentence.dropLast() + projection(named($0)) } ?? sentence
+  }
+
+  /// How a sentence about observations goes on to where its projections end.
+  private func projection(_ end: Named) -> String {
+    switch language {
+    case .english: ", projected at \(end.value) \(end.name)."
+    case .japanese: "。\(end.name)の見通しは\(end.value)。"
+    case .korean: ", \(end.name) 전망 \(end.value)."
+    case .chinese: "；预计\(end.name)为\(end.value)。"
     }
   }
 
@@ -61,7 +73,7 @@ extension Phrases {
       switch trend.direction {
       case .up: isRate ? "상승" : "증가"
       case .down: isRate ? "하락" : "감소"
-      case .flat: "변동 거의 없음"
+      case .flat: "큰 변동 없음"
       }
     let change = "\(first.name) \(first.value)에서 \(last.name) \(last.value)\(towards(last.value)) \(verb)"
     let peak = high.map { ", 최고 \($0.name) \($0.value)" } ?? ""
@@ -70,7 +82,7 @@ extension Phrases {
   }
 
   /// 로 after a vowel, ㄹ and the signs that are read so (퍼센트, 달러), 으로 after other consonants.
-  private func towards(_ text: String) -> String {
+  func towards(_ text: String) -> String {
     guard let last = text.unicodeScalars.last else { return "로" }
     if 0xAC00...0xD7A3 ~= last.value {
       let final = (last.value - 0xAC00) % 28
@@ -88,7 +100,7 @@ extension Phrases {
     let verb =
       switch trend.direction {
       case .up: "从\(start)\(isRate ? "升" : "增")至\(end)"
-      case .down: "从\(start)\(isRate ? "降" : "减")至\(end)"
+      case .down: "从\(start)降至\(end)"
       case .flat: "从\(start)到\(end)，变化不大"
       }
     let peak = high.map { "；最高为\($0.name)的\($0.value)" } ?? ""

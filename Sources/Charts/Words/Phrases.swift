@@ -89,10 +89,13 @@ struct Phrases: Sendable {
     }
   }
 
-  /// A remark with the point of time or number that it stands at.
-  func dated(_ text: String, _ position: Position) -> String {
-    language == .japanese || language == .chinese
-      ? "\(text)（\(position.label)）" : "\(text) (\(position.label))"
+  /// A remark with the value, or the point of time, that it stands at.
+  func remark(_ text: String, at place: String) -> String {
+    switch language {
+    case .english: "\(text) (\(place))"
+    case .korean: "\(text)(\(place))"
+    case .japanese, .chinese: "\(text)（\(place)）"
+    }
   }
 
   func others(_ count: Int) -> String {
@@ -101,6 +104,16 @@ struct Phrases: Sendable {
     case .japanese: "ほかの\(count)系列は表を参照。"
     case .korean: "나머지 \(count)개 계열은 표에 있음."
     case .chinese: "其余\(count)个系列见表格。"
+    }
+  }
+
+  /// What the pieces of a stack are together.
+  var together: String {
+    switch language {
+    case .english: "All together"
+    case .japanese: "合計"
+    case .korean: "합계"
+    case .chinese: "合计"
     }
   }
 
@@ -125,8 +138,8 @@ struct Phrases: Sendable {
     switch language {
     case .english:
       let list = top.map { "\($0.name), \($0.value)" }.joined(separator: "; ")
-      let tail = lowest.map { ". Lowest: \($0.name), \($0.value)" } ?? ""
-      return (series.map { "\($0). " } ?? "") + "Highest: \(list)\(tail)."
+      guard let series else { return "Highest: \(list)" + (lowest.map { ". Lowest: \($0.name), \($0.value)." } ?? ".") }
+      return "\(series): highest \(list)" + (lowest.map { "; lowest \($0.name), \($0.value)." } ?? ".")
     case .japanese:
       let list = top.map { "\($0.name)（\($0.value)）" }.joined(separator: "、")
       let tail = lowest.map { "。最も小さいのは\($0.name)（\($0.value)）" } ?? ""

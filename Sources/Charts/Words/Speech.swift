@@ -33,11 +33,13 @@ struct Speech {
   }
 
   var isRate: Bool {
-    unit == "%" || [.percent, .signedPercent, .percentagePoints, .ratio].contains(format?.kind ?? .number)
+    // Figures without a unit are index numbers and rates of exchange.
+    format == nil && unit == nil || format?.kind == .number && unit == nil || unit == "%"
+      || [.percent, .signedPercent, .percentagePoints, .ratio].contains(format?.kind ?? .number)
   }
 }
 
-/// What one series does from its first value to its last.
+/// What one series does from its first value to its last observed one, and where its projections end.
 struct Trend {
   enum Direction { case up, down, flat }
 
@@ -45,9 +47,15 @@ struct Trend {
   let last: (position: Position, value: Double)
   let highest: (position: Position, value: Double)
   let lowest: (position: Position, value: Double)
+  let projected: (position: Position, value: Double)?
 
   init?(_ series: Series, _ positions: [Position]) {
-    let points = zip(positions, series.values).compactMap { position, value in value.map { (position, $0) } }
+    let all = zip(positions, series.values).compactMap { position, value in value.map { (position, $0) } }
+    let observed = zip(positions, series.values).prefix(series.observed).compactMap { position, value in
+      value.map { (position, $0) }
+    }
+    let points = observed.isEmpty ? all : observed
+    projected = points.count < all.count ? all.last : nil
     guard let first = points.first, let last = points.last else { return nil }
     self.first = first
     self.last = last
@@ -55,6 +63,7 @@ struct Trend {
     lowest = points.dropFirst().reduce(first) { $1.1 < $0.1 ? $1 : $0 }
   }
 
+  /// Whether there is one value only.
   var isPoint: Bool { first.position == last.position }
 
   /// Less than one part in a hundred counts as no change.
@@ -66,4 +75,9 @@ struct Trend {
   /// Whether an extreme lies between the ends, and is worth its words.
   var hasPeak: Bool { highest.value > max(first.value, last.value) }
   var hasTrough: Bool { lowest.value < min(first.value, last.value) }
+}
+
+extension Series {
+  /// How many of the values from the first on are observations.
+  var observed: Int { values.indices.first { isProjected($0) } ?? values.count }
 }

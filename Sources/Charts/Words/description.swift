@@ -11,36 +11,64 @@ func description(of chart: BoundChart, spec: ChartSpec, language: Language) -> S
   if case .category = chart.kind {
     sentences += categorySentences(chart, phrases, speech)
   } else {
+    if spec.stack == .sum, chart.series.count > 1, let trend = Trend(chart.together, chart.positions) {
+      sentences.append(phrases.trend(phrases.together, trend, speech))
+    }
     sentences += timeSentences(chart, phrases, speech)
   }
   let missing = chart.series.reduce(0) { $0 + $1.values.count { $0 == nil } }
   if missing > 0 { sentences.append(phrases.missing(missing)) }
-  if let first = chart.firstProjected { sentences.append(phrases.projected(from: first.label, isToEnd: first.isToEnd)) }
-  let notes = spec.isDrawnOverPositions(chart)
-    ? spec.annotations.compactMap { note in
-      chart.positions.first { $0.number == chart.number(at: note.x.text) }.map { phrases.dated(note.text.text, $0) }
-    } : []
-  let marked = notes + spec.references.map { reference -> String in
-    switch reference.extent {
-    case .value(let y), .point(_, let y):
-      y.number.map { "\(reference.text.text) (\(speech.value($0)))" }
-        ?? reference.text.text
-    case .span: reference.text.text
-    }
+  if let first = chart.firstProjected(holds: spec.until != nil) {
+    sentences.append(phrases.projected(from: first.label, isToEnd: first.isToEnd))
   }
+  let notes =
+    spec.isDrawnOverPositions(chart)
+    ? spec.annotations.compactMap { note in
+      chart.positions.first { $0.number == chart.number(at: note.x.text) }.map {
+        phrases.remark(note.text.text, at: $0.label)
+      }
+    } : []
+  let marked =
+    notes
+    + spec.references.map { reference -> String in
+      switch reference.extent {
+      case .value(let y), .point(_, let y):
+        y.number.map { speech.value($0) }.flatMap { value in
+          reference.text.text.contains(value) ? nil : phrases.remark(reference.text.text, at: value)
+        } ?? reference.text.text
+      case .span: reference.text.text
+      }
+    }
   if !marked.isEmpty { sentences.append(phrases.marked(marked)) }
   return sentences.joined(separator: phrases.gap)
 }
 
 extension BoundChart {
+  /// All series as one; a gap where one of them has a gap.
+  fileprivate var together: Series {
+    let sums = positions.indices.map { index in
+      series.reduce(Double?(0)) { sum, one in sum.flatMap { sum in one.values[index].map { sum + $0 } } }
+    }
+    return Series(
+      key: "", name: "", role: .grey(1), values: sums,
+      projected: positions.indices.map { index in series.contains { $0.isProjected(index) } })
+  }
+
+  /// The last position before any projection, or the last of all.
+  var latestObserved: Int {
+    let observed = series.map(\.observed).min() ?? 0
+    return observed > 0 ? observed - 1 : positions.count - 1
+  }
+
   /// Where projections begin, and whether all that follows is one.
-  fileprivate var firstProjected: (label: String, isToEnd: Bool)? {
+  /// - Parameter holds: Whether the last position only says how long the value before it holds.
+  fileprivate func firstProjected(holds: Bool) -> (label: String, isToEnd: Bool)? {
     guard let first = positions.indices.first(where: { index in series.contains { $0.isProjected(index) } }) else {
       return nil
     }
     let isToEnd =
       kind != .category
-      && positions.indices[first...].allSatisfy { index in
+      && positions.indices[first...].dropLast(holds ? 1 : 0).allSatisfy { index in
         series.allSatisfy { $0.values[index] == nil || $0.isProjected(index) }
       }
     return (positions[first].label, isToEnd)
@@ -52,8 +80,9 @@ private let spokenSeries = 4
 
 private func timeSentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Speech) -> [String] {
   var sentences = trendSentences(chart, phrases, speech, alone: nil)
-  guard chart.series.count > 1, let last = chart.positions.last else { return sentences }
-  let latest = chart.series.compactMap { series in (series.values.last ?? nil).map { (series.name, $0) } }
+  guard chart.series.count > 1, !chart.positions.isEmpty else { return sentences }
+  let last = chart.positions[chart.latestObserved]
+  let latest = chart.series.compactMap { one in one.values[chart.latestObserved].map { (one.name, $0) } }
   if let high = latest.max(by: { $0.1 < $1.1 }), let low = latest.min(by: { $0.1 < $1.1 }), high.1 > low.1 {
     sentences.append(
       phrases.comparison(last, (high.0, speech.value(high.1)), (low.0, speech.value(low.1))))
@@ -65,7 +94,7 @@ private func timeSentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Sp
 /// - Parameter alone: What a panel's only series is called.
 func trendSentences(_ chart: BoundChart, _ phrases: Phrases, _ speech: Speech, alone: String?) -> [String] {
   let shown = chart.series.filter { !$0.role.isGrey }
-  let spoken = (shown.isEmpty ? chart.series : shown).prefix(spokenSeries)
+  let spoken = (shown.isEmpty || chart.series.count <= 5 ? chart.series : shown).prefix(max(spokenSeries, 5))
   var sentences = spoken.compactMap { series in
     Trend(series, chart.positions).map { trend in
       phrases.trend(chart.series.count == 1 ? alone ?? chart.nameIfAny(series) : series.name, trend, speech)

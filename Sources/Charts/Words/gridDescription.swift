@@ -35,9 +35,10 @@ private func rowSentences(_ grid: Grid, _ phrases: Phrases, _ speech: Speech) ->
     guard cells.count > 1, let peak = cells.max(by: { $0.1 < $1.1 }) else { return nil }
     return phrases.peak((series.name, peak.0.label, speech.value(peak.1)))
   }
-  if chart.series.count > spokenRows { sentences.append(phrases.others(chart.series.count - spokenRows)) }
-  guard isTimed, chart.series.count > 1, let last = chart.positions.last else { return sentences }
-  let latest = chart.series.compactMap { series in (series.values.last ?? nil).map { (series.name, $0) } }
+  if chart.series.count > spokenRows { sentences.append(phrases.otherRows(chart.series.count - spokenRows)) }
+  guard isTimed, chart.series.count > 1 else { return sentences }
+  let last = chart.positions[chart.latestObserved]
+  let latest = chart.series.compactMap { one in one.values[chart.latestObserved].map { (one.name, $0) } }
   if let high = latest.max(by: { $0.1 < $1.1 }), let low = latest.min(by: { $0.1 < $1.1 }), high.1 > low.1 {
     sentences.append(phrases.comparison(last, (high.0, speech.value(high.1)), (low.0, speech.value(low.1))))
   }

@@ -103,6 +103,10 @@ extension Phrases {
 
   /// A sentence with what it speaks of before it.
   func headed(_ name: String, _ sentence: String) -> String {
-    language == .japanese || language == .chinese ? "\(name)：\(sentence)" : "\(name): \(sentence)"
+    switch language {
+    case .english: "\(name). \(sentence)"
+    case .korean: "\(name) – \(sentence)"
+    case .japanese, .chinese: "\(name)：\(sentence)"
+    }
   }
 }

@@ -43,7 +43,9 @@ struct DataCommand: ParsableCommand {
   func run() throws {
     var diagnostics: [Diagnostic] = []
     let sql = try readQuery()
-    let data = openData(root: folder, tool: toolIdentity(), diagnostics: &diagnostics)
+    let data = ProgressLine.during("reading the data") {
+      openData(root: folder, tool: toolIdentity(), diagnostics: &diagnostics)
+    }
     if let data {
       do throws(Diagnostic) { try answer(data, sql) } catch { diagnostics.append(error) }
     }
@@ -53,7 +55,9 @@ struct DataCommand: ParsableCommand {
   private func answer(_ data: SiteData, _ sql: String) throws(Diagnostic) {
     guard let name else { return show(.tables(data.package)) }
     if name == "sql" {
-      let result = try data.database.query(sql, at: Place(DataCommand.origin, line: 1, column: 1))
+      let result = try ProgressLine.during("asking") { () throws(Diagnostic) in
+        try data.database.query(sql, at: Place(DataCommand.origin, line: 1, column: 1))
+      }
       return show(Sheet(columns: result.columns.map(\.name), rows: result.rows))
     }
     if let resource = data.package.resource(named: name) { return show(Description(resource)) }
