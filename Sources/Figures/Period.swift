@@ -127,7 +127,10 @@ public struct Period: Hashable, Sendable, Comparable {
     case (.japanese, .half): "\(month)～\(month + 5)月"
     case (.korean, .half): "\(half == 1 ? "상" : "하")반기"
     case (.chinese, .half): "\(half == 1 ? "上" : "下")半年"
-    case (_, .quarter): "Q\(quarter)"
+    case (.english, .quarter): "Q\(quarter)"
+    case (.japanese, .quarter): "\(month)～\(month + 2)月"
+    case (.korean, .quarter): "\(quarter)분기"
+    case (.chinese, .quarter): "\(["一", "二", "三", "四"][quarter - 1])季度"
     case (.english, .month): String(englishMonths[month - 1].prefix(3))
     case (.english, .day): "\(day) \(englishMonths[month - 1].prefix(3))"
     case (.korean, .month): "\(month)월"

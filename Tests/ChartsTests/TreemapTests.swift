@@ -46,7 +46,7 @@ struct TreemapTests {
   func leftOut() throws {
     let (chart, diagnostics) = try drawn(Samples.treemap(.english))
     #expect(diagnostics == [])
-    #expect(chart.note == "Left out: 1 at zero, 1 without a figure.")
+    #expect(chart.note == "Left out: 1 at zero, 1 without a figure. Tiles too small for a name are in the table.")
     #expect(chart.data.rows.count == 11)
     #expect(
       chart.layouts[0].texts.contains { $0.text == "5 others" }

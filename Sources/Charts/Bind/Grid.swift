@@ -25,7 +25,7 @@ struct Grid: Sendable {
     }.map(\.element)
     self.chart = chart.replacing(series: rows)
     self.isMatrix = isMatrix
-    scale = StepScale(of: chart.values, breaks: spec.steps, isDiverging: spec.isDiverging)
+    scale = StepScale(of: spec.shared?.values ?? chart.values, breaks: spec.steps, isDiverging: spec.isDiverging)
     rowTotals = isMatrix ? rows.map { sum($0.values) } : []
     columnTotals = isMatrix ? chart.positions.indices.map { column in sum(rows.map { $0.values[column] }) } : []
   }

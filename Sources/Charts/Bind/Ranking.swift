@@ -4,7 +4,7 @@
 ///
 /// Equal values have one rank and stand beside each other, in the order of the position before.
 struct Ranking: Sendable {
-  /// The series that have a place at some position, in the order of the data.
+  /// The series that have a place at some position, or in some panel, in the order of the data.
   let chart: BoundChart
   /// How many series the data has.
   let all: Int
@@ -18,7 +18,8 @@ struct Ranking: Sendable {
   /// - Parameters:
   ///   - top: The most places; nil takes all of up to twelve series, else ten.
   ///   - smallestFirst: Whether rank 1 is the smallest value.
-  init(_ bound: BoundChart, top wanted: Int?, smallestFirst: Bool) {
+  ///   - isPanel: Whether series without a place stay, since other panels have them.
+  init(_ bound: BoundChart, top wanted: Int?, smallestFirst: Bool, isPanel: Bool = false) {
     let count = bound.series.count
     let top = min(wanted ?? (count > 12 ? 10 : count), count)
     var ranks = bound.series.map { _ in [Int?]() }
@@ -42,7 +43,7 @@ struct Ranking: Sendable {
         ranks[series].append(rank[series])
       }
     }
-    let shown = bound.series.indices.filter { places[$0].contains { $0 != nil } }
+    let shown = bound.series.indices.filter { isPanel || places[$0].contains { $0 != nil } }
     chart = bound.replacing(series: shown.map { bound.series[$0] })
     all = count
     self.top = top

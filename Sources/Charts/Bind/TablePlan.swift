@@ -10,6 +10,8 @@ struct TablePlan {
   let isNumeric: [Bool]
   let rows: [[Cell]]
   let entries: [[ChartData.Entry]]
+  /// The rows under a head of their own each, by `facet`; one without a head where the block names none.
+  let groups: [(title: String?, rows: [Int])]
   /// The column that has bars beside it.
   let barColumn: Int?
   /// The lines of the rows; nil where there are none.
@@ -25,12 +27,17 @@ struct TablePlan {
     let faults = diagnostics.count
     let x = Columns.index(of: spec.x, in: table, &diagnostics)
     let series = Columns.index(of: spec.series, in: table, &diagnostics)
+    let facet = Columns.index(of: spec.facet, in: table, &diagnostics)
     let y = spec.y.compactMap { Columns.index(of: $0, in: table, &diagnostics) }
     for name in spec.columnFormats.keys.sorted() {
       _ = Columns.index(of: PlacedText(name, at: spec.place(of: "format")), in: table, &diagnostics)
     }
     if table.rows.isEmpty {
       diagnostics.append(.error("chart-no-rows", "the table's data has no rows", at: spec.dataPlace))
+    }
+    if let facet, let written = spec.facet, let row = table.rows.firstIndex(where: { $0[facet].isNull }) {
+      diagnostics.append(
+        .error("chart-facet", "row \(row + 1) of the chart's data has no '\(written.text)'", at: written.place))
     }
     if spec.spark != nil, x == nil, spec.x == nil {
       diagnostics.append(
@@ -40,14 +47,22 @@ struct TablePlan {
     }
     if diagnostics.count > faults { return nil }
     let keys = [x, series].compactMap(\.self)
-    lines = spec.spark.flatMap { TableLines($0, keys: keys, table: table, language: language, &diagnostics) }
+    lines = spec.spark.flatMap {
+      TableLines(
+        $0, keys: [facet].compactMap(\.self) + keys, table: table, language: language, &diagnostics)
+    }
     if diagnostics.count > faults { return nil }
     let named = keys + y
-    let columns = y.isEmpty && lines == nil || x == nil ? Array(table.columns.indices) : named
+    let columns = y.isEmpty && lines == nil || x == nil ? table.columns.indices.filter { $0 != facet } : named
     let names = SeriesNames(spec: spec, language: language)
     let key = y.first ?? x
     let rows = TablePlan.sorted(lines?.rows ?? table.rows, by: spec.sort, value: key, x: x)
     self.rows = rows
+    groups =
+      facet.map { facet in
+        let members = Dictionary(grouping: rows.indices) { rows[$0][facet] }
+        return table.rows.map { $0[facet] }.uniqued().map { (names.name(of: $0), members[$0] ?? []) }
+      } ?? [(nil, Array(rows.indices))]
     let numeric = columns.map { column in
       rows.contains { $0[column].number != nil } && rows.allSatisfy { $0[column].isNull || $0[column].number != nil }
         && !TablePlan.isYear(column, rows)
@@ -78,11 +93,19 @@ struct TablePlan {
     let first = columns.first.map { column in rows.map { names.pair($0[column]) } } ?? []
     let given = RoleGiver(spec: spec).roles(ofCategories: first)
     roles = Dictionary(zip(first.map(\.key), given.map { $0 ?? .category(1) }), uniquingKeysWith: { first, _ in first })
-    var records: [[String]] = []
-    let all = lines == nil ? columns : Array(table.columns.indices)
-    records.append(all.map { table.columns[$0].name })
-    for row in lines == nil ? rows : table.rows { records.append(all.map { row[$0].plain }) }
-    data = ChartData(headers: headers, isNumeric: numeric, rows: entries, records: records)
+    let all = lines == nil ? [facet].compactMap(\.self) + columns : Array(table.columns.indices)
+    var records = [all.map { table.columns[$0].name }]
+    let order = groups.flatMap(\.rows)
+    for row in lines == nil ? order.map({ rows[$0] }) : table.rows { records.append(all.map { row[$0].plain }) }
+    let heads = facet.map { column in
+      [spec.labels[table.columns[column].name]?.text ?? table.columns[column].title]
+    }
+    let (titles, texts) = (groups, entries)
+    data = ChartData(
+      headers: (heads ?? []) + headers, isNumeric: (heads ?? []).map { _ in false } + numeric,
+      rows: titles.flatMap { group in
+        group.rows.map { row in (group.title.map { [.init(text: $0, isNumber: false)] } ?? []) + texts[row] }
+      }, records: records)
     let speech = Speech(
       format: spec.spark.flatMap { spec.columnFormats[$0.y.text] } ?? spec.format, unit: spec.unit?.text,
       language: language)

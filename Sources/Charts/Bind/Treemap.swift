@@ -29,14 +29,16 @@ struct Treemap: Sendable {
   let groups: [Group]
   let zeros: Int
 
-  /// - Parameter chart: No value may be negative.
-  init(_ chart: BoundChart, hasGroups: Bool) {
+  /// - Parameters:
+  ///   - chart: No value may be negative.
+  ///   - role: The colour of tiles that have none of their own and no group's.
+  init(_ chart: BoundChart, hasGroups: Bool, role: ColorRole? = nil) {
     groups = chart.series.enumerated().compactMap { rank, series in
       let tiles = zip(chart.positions, series.values).compactMap { position, value -> Tile? in
         guard let value, value > 0 else { return nil }
         return Tile(
           key: position.key, name: position.label, value: value,
-          role: hasGroups ? series.role : position.role ?? .category(1))
+          role: hasGroups ? series.role : position.role ?? role ?? .category(1))
       }
       let sorted = tiles.enumerated().sorted {
         ($1.element.value, $0.offset) < ($0.element.value, $1.offset)

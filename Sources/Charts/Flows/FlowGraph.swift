@@ -50,14 +50,19 @@ struct FlowGraph: Hashable, Sendable {
     let sizes = sums.map { max($0.into, $0.out) }
     let kept = Self.kept(stages: stages, sizes: sizes)
     let pairs = cells.map { names.pair($0) }
+    var shared: [Cell: ColorRole] = [:]
     let hasCountries = pairs.contains { Country(named: $0.key) ?? Country(named: $0.name) != nil }
     var roles = RoleGiver(spec: spec, hasCountries: hasCountries)
+    // A source has one colour in all panels.
+    for cell in spec.shared?.series ?? [] where !hasCountries && spec.highlight.isEmpty {
+      shared[cell] = roles.role(ofSeries: cell.plain, names.name(of: cell))
+    }
     // The first stage's categories have colours; what they flow to is grey, unless it is a country.
     let given = pairs.indices.map { index -> ColorRole in
       let (key, name) = pairs[index]
       let isOwn = spec.colors[key] != nil || (Country(named: key) ?? Country(named: name)) != nil
       let hasOwn = stages[index] == 0 || isOwn || !spec.highlight.isEmpty && !hasCountries
-      let role = hasOwn ? roles.role(ofSeries: key, name) : .grey(2)
+      let role = hasOwn ? shared[cells[index]] ?? roles.role(ofSeries: key, name) : .grey(2)
       return role.isGrey ? .grey(2) : role
     }
     var place: [Int: Int] = [:]

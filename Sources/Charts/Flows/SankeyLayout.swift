@@ -9,6 +9,10 @@ struct SankeyLayout {
   let graph: FlowGraph
   private let spec: ChartSpec
   private let measure: Measure
+  /// The largest sum of a stage: of all panels, where there are several.
+  private let largest: Double
+  /// Whether all stages stand beside each other.
+  private let isWide: Bool
   /// The nodes of each stage from top to bottom, and the places where flows pass it.
   private let order: [[Int]]
   private let thread: Thread
@@ -19,7 +23,10 @@ struct SankeyLayout {
     (self.graph, self.spec) = (graph, spec)
     canvas = Canvas(size: size, language: language)
     measure = Measure(
-      format: spec.format, unit: spec.unit?.text, largest: graph.nodes.map(\.sum).max() ?? 0, language: language)
+      format: spec.format, unit: spec.unit?.text,
+      largest: (graph.nodes.map(\.sum) + (spec.shared?.values ?? [])).max() ?? 0, language: language)
+    largest = spec.shared?.sizes.max() ?? graph.largestStage
+    isWide = size.picture == .wide && size.width > 500
     let stages = (0..<graph.stages).map { stage in
       let members = graph.nodes.indices.filter { graph.nodes[$0].stage == stage }
       if spec.sort == .data { return members }
@@ -35,7 +42,7 @@ struct SankeyLayout {
       ? NodeOrder(thread.stages, links: thread.links, isLast: thread.isRest).stages : thread.stages
   }
 
-  func layout() -> ChartLayout { canvas.size.isWide ? wide() : narrow() }
+  func layout() -> ChartLayout { isWide ? wide() : narrow() }
 
   private func wide() -> ChartLayout {
     var canvas = canvas
@@ -56,7 +63,7 @@ struct SankeyLayout {
     }
     let plan = SankeyPlan(
       stages: order, links: thread.links, top: top,
-      scale: (canvas.size.isCard ? canvas.size.height - 60 : 330) / graph.largestStage
+      scale: (canvas.size.isCard ? canvas.size.height - 60 : 330) / largest
     ) { isNode($0) ? labels[$0].height : 0 }
     draw(plan, xs: (0...last).map { left + Double($0) * step }, labels, on: &canvas)
     return ChartLayout(canvas, height: plan.bottom + 2)
@@ -78,13 +85,19 @@ struct SankeyLayout {
         canvas.rule(.grid, 0, top + 13, canvas.size.width, top + 13)
         top += 26
       }
-      let plan = SankeyPlan(stages: stages, links: links, top: top, scale: 260 / graph.largestStage) {
+      let plan = SankeyPlan(stages: stages, links: links, top: top, scale: 260 / largest) {
         labels[$0].height
       }
       draw(plan, xs: [ends[0] + 7, canvas.size.width - ends[1] - 7 - Self.nodeWidth], labels, on: &canvas)
       top = plan.bottom
     }
     return ChartLayout(canvas, height: top + 2)
+  }
+
+  /// Draws the unit that no figure carries, from the upper edge.
+  /// - Returns: Its height, with the space below it.
+  func drawUnit(on canvas: inout Canvas) -> Double {
+    canvas.unitLine(figures(of: graph.links).unitLine, below: 0)
   }
 
   private func isNode(_ place: Int) -> Bool { graph.nodes.indices.contains(place) }
@@ -184,7 +197,7 @@ private struct Thread {
 
 extension FlowGraph {
   /// The largest sum of a stage.
-  fileprivate var largestStage: Double {
+  var largestStage: Double {
     let sums = (0..<stages).map { stage in nodes.reduce(0) { $0 + ($1.stage == stage ? $1.sum : 0) } }
     return max(sums.max() ?? 0, .leastNormalMagnitude)
   }

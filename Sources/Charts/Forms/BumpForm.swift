@@ -3,11 +3,11 @@ import Diagnostics
 import Figures
 
 /// A rank chart: who is first, second, third over time.
-struct BumpForm: ChartForm {
+struct BumpForm: PanelForm {
   let spec: ChartSpec
   private let bound: BoundChart
   private let ranking: Ranking
-  private let language: Language
+  let language: Language
 
   /// - Returns: nil, with diagnostics, where the rows are no series over positions.
   init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
@@ -27,7 +27,8 @@ struct BumpForm: ChartForm {
     self.spec = spec
     self.language = language
     bound = chart
-    ranking = Ranking(chart, top: spec.top, smallestFirst: spec.sort == .valueAscending)
+    ranking = Ranking(
+      chart, top: spec.top, smallestFirst: spec.sort == .valueAscending, isPanel: spec.shared != nil)
   }
 
   var rules: [Diagnostic] {
@@ -41,7 +42,9 @@ struct BumpForm: ChartForm {
     return found
   }
 
-  var description: String { bumpDescription(of: ranking, spec: spec, language: language) }
+  var description: String { sentences.joined(separator: Phrases(language).gap) }
+
+  private var sentences: [String] { bumpSentences(of: ranking, spec: spec, language: language) }
 
   var notes: [String] {
     let phrases = Phrases(language)
@@ -57,4 +60,12 @@ struct BumpForm: ChartForm {
   func layout(_ size: LayoutSize) -> ChartLayout {
     BumpLayout(ranking, size: size, language: language).layout()
   }
+
+  // Ranks are the same in every panel: those of all series.
+  var scales: SharedScales { SharedScales() }
+  var panelColumns: PanelColumns { .sides }
+
+  func drawKey(on canvas: inout Canvas) -> Double { 0 }
+
+  func sentences(named name: String) -> [String] { headed(name, sentences.dropFirst()) }
 }

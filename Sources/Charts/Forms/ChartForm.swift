@@ -25,13 +25,20 @@ extension ChartForm {
   var notes: [String] { [] }
 }
 
-/// Reads rows as the block's type wants them.
+/// Reads rows as the block's type wants them, in panels where it names a column for them.
 /// - Returns: nil where they cannot be drawn; `diagnostics` says why.
 func form(
   of spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]
 ) -> (any ChartForm)? {
   if spec.facet != nil { return FacetForm(spec, table: table, language: language, diagnostics: &diagnostics) }
-  return switch spec.type {
+  return panelForm(of: spec, table: table, language: language, diagnostics: &diagnostics)
+}
+
+/// Reads the rows of a picture without panels, or of one of them: every type can be one. (A table is no picture.)
+func panelForm(
+  of spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]
+) -> (any PanelForm)? {
+  switch spec.type {
   case .scatter: ScatterForm(spec, table: table, language: language, diagnostics: &diagnostics)
   case .line, .area, .bar, .dot, .slope, .dumbbell, .table, .fan:
     bind(spec, to: table, in: language, diagnostics: &diagnostics).map {

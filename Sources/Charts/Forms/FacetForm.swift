@@ -21,8 +21,8 @@ struct FacetForm: ChartForm {
   /// More panels than this are no overview.
   static let most = 16
 
-  /// - Returns: nil, with diagnostics, where there is no such column, a row has no value in it, the type has no panels,
-  ///   there are too many, or what is in one cannot be drawn.
+  /// - Returns: nil, with diagnostics, where there is no such column, a row has no value in it, there are too many, or
+  ///   what is in one cannot be drawn.
   init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
     guard let written = spec.facet, let column = Columns.index(of: written, in: table, &diagnostics) else { return nil }
     do throws(Diagnostic) {
@@ -52,17 +52,12 @@ struct FacetForm: ChartForm {
           panel.shared?.role = roles[index]
           if shared.isOrdered { panel.sort = .data }
           let rows = ChartTable(columns: table.columns, rows: group.rows)
-          let form = form(of: panel, table: rows, language: language, diagnostics: &faults)
+          let form = panelForm(of: panel, table: rows, language: language, diagnostics: &faults)
           if let fault = faults.first(where: { $0.severity == .error }) {
             throw .error(
               fault.rule, "\(fault.message) (panel '\(titles[index])')", at: fault.place, hint: fault.hint)
           }
-          guard let form = form as? any PanelForm else {
-            throw .error(
-              "chart-facet", "'type: \(spec.type.rawValue)' has no panels", at: written.place,
-              hint: "remove 'facet:', or draw one chart for each")
-          }
-          forms.append(form)
+          if let form { forms.append(form) }
         }
         return forms
       }
@@ -115,20 +110,24 @@ struct FacetForm: ChartForm {
   /// The reach of all panels, and every position and series, in the first panel's order and then as they come.
   private static func shared(_ forms: [any PanelForm], _ spec: ChartSpec, _ table: ChartTable) -> SharedScales {
     var shared = forms.reduce(SharedScales()) { $0.joined(with: $1.scales) }
-    func cells(_ name: PlacedText?) -> [Cell] {
-      guard let column = table.columns.firstIndex(where: { $0.name == name?.text }) else { return [] }
-      var seen: Set<Cell> = []
-      return table.rows.map { $0[column] }.filter { seen.insert($0).inserted }
+    func cells(_ names: PlacedText?...) -> [Cell] {
+      names.flatMap { name in
+        table.columns.firstIndex { $0.name == name?.text }.map { column in table.rows.map { $0[column] } } ?? []
+      }.uniqued()
     }
-    shared.series = cells(spec.series)
-    shared.positions = cells(spec.x)
+    shared.series = sorted(cells(spec.series ?? spec.from), by: forms.compactMap(\.seriesOrder))
     let orders = forms.compactMap(\.order)
-    guard !orders.isEmpty else { return shared }
+    shared.positions = sorted(cells(spec.x, spec.from, spec.to), by: orders)
+    shared.isOrdered = !orders.isEmpty
+    return shared
+  }
+
+  /// In the first panel's order, and then as they come; what no panel draws is left out.
+  private static func sorted(_ cells: [Cell], by orders: [[String]]) -> [Cell] {
+    if orders.isEmpty { return cells }
     var ranks: [String: Int] = [:]
     for key in orders.joined() where ranks[key] == nil { ranks[key] = ranks.count }
-    shared.positions.sort { ranks[$0.plain] ?? .max < ranks[$1.plain] ?? .max }
-    shared.isOrdered = true
-    return shared
+    return cells.filter { ranks[$0.plain] != nil }.sorted { ranks[$0.plain] ?? 0 < ranks[$1.plain] ?? 0 }
   }
 
   /// What any panel breaks; of names that the block uses, only those that no panel knows.
@@ -162,6 +161,15 @@ extension FacetForm {
     for panel in panels.prefix(Self.spoken) { sentences += panel.form.sentences(named: panel.title).prefix(3) }
     if panels.count > Self.spoken { sentences.append(phrases.otherPanels(panels.count - Self.spoken)) }
     return sentences.joined(separator: phrases.gap)
+  }
+
+  /// What is said of every panel once, the rest with the panel's name.
+  var notes: [String] {
+    let phrases = Phrases(language)
+    let all = panels.map(\.form.notes)
+    return zip(panels, all).flatMap { panel, notes in
+      notes.map { note in all.allSatisfy { $0.contains(note) } ? note : phrases.headed(panel.title, note) }
+    }.uniqued()
   }
 
   /// The rows of all panels, with the panel's name before each.

@@ -3,10 +3,10 @@ import Diagnostics
 import Figures
 
 /// Cells whose shade is their value: heat maps, and flow matrices with their totals.
-struct GridForm: ChartForm {
+struct GridForm: PanelForm {
   let spec: ChartSpec
   private let grid: Grid
-  private let language: Language
+  let language: Language
   private let hasReporters: Bool
 
   /// - Returns: nil, with diagnostics, where the rows are no series over positions.
@@ -23,7 +23,8 @@ struct GridForm: ChartForm {
     guard let chart = bind(unsorted, to: table, in: language, diagnostics: &diagnostics) else { return nil }
     self.spec = spec
     self.language = language
-    grid = Grid(spec.transform == nil ? chart : chart.droppingEmptyPositions, spec: spec)
+    let kept = Set(spec.shared?.positions.map(\.plain) ?? [])
+    grid = Grid(spec.transform == nil ? chart : chart.droppingEmptyPositions(but: kept), spec: spec)
     hasReporters = spec.type == .matrix && spec.series?.text == "reporter" && chart.series.count > 1
   }
 
@@ -33,7 +34,9 @@ struct GridForm: ChartForm {
       + gridRules(spec, grid)
   }
 
-  var description: String { gridDescription(of: grid, spec: spec, language: language) }
+  var description: String { sentences.joined(separator: Phrases(language).gap) }
+
+  private var sentences: [String] { gridSentences(of: grid, spec: spec, language: language) }
 
   var notes: [String] {
     let phrases = Phrases(language)
@@ -46,12 +49,31 @@ struct GridForm: ChartForm {
   func layout(_ size: LayoutSize) -> ChartLayout {
     GridLayout(grid, spec: spec, size: size, language: language).layout()
   }
+
+  var scales: SharedScales {
+    SharedScales(
+      values: grid.chart.values,
+      numbers: (grid.rowTotals + grid.columnTotals + [grid.isMatrix ? grid.total : nil]).compactMap(\.self))
+  }
+
+  var panelColumns: PanelColumns { .rows }
+  var order: [String]? { grid.chart.positions.map(\.key) }
+  var seriesOrder: [String]? { grid.chart.series.map(\.key) }
+  var hasGaps: Bool { grid.missing > 0 }
+
+  func drawKey(on canvas: inout Canvas) -> Double {
+    GridLayout(grid, spec: spec, size: canvas.size, language: language).drawKey(on: &canvas)
+  }
+
+  func sentences(named name: String) -> [String] { headed(name, sentences.dropFirst()) }
 }
 
 extension BoundChart {
   /// Without the columns that a transform has no value for, such as the first year of growth.
-  fileprivate var droppingEmptyPositions: BoundChart {
-    let kept = positions.indices.filter { index in series.contains { $0.values[index] != nil } }
+  fileprivate func droppingEmptyPositions(but keys: Set<String>) -> BoundChart {
+    let kept = positions.indices.filter { index in
+      keys.contains(positions[index].key) || series.contains { $0.values[index] != nil }
+    }
     return BoundChart(
       kind: kind, positions: kept.map { positions[$0] },
       series: series.map { one in one.replacing(values: kept.map { one.values[$0] }) }, xTitle: xTitle, yTitle: yTitle)

@@ -3,12 +3,12 @@ import Diagnostics
 import Figures
 
 /// East Asia with shaded countries, circles or arrows.
-struct MapForm: ChartForm {
+struct MapForm: PanelForm {
   let spec: ChartSpec
   private let chart: MapChart
   private let flows: [Flow]?
   private let table: ChartTable
-  private let language: Language
+  let language: Language
 
   /// - Returns: nil, with diagnostics, where the rows are no places with values and no flows.
   init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
@@ -54,7 +54,11 @@ struct MapForm: ChartForm {
 
   var notes: [String] { [Phrases(language).mapSource] }
 
-  var description: String { mapDescription(of: chart, flows, spec: spec, table: table, language: language) }
+  var description: String { sentences.joined(separator: Phrases(language).gap) }
+
+  private var sentences: [String] {
+    mapSentences(of: chart, flows, spec: spec, table: table, language: language)
+  }
 
   var data: ChartData {
     if let flows { return ChartData(flows, spec: spec, table: table, language: language) }
@@ -64,6 +68,23 @@ struct MapForm: ChartForm {
   func layout(_ size: LayoutSize) -> ChartLayout {
     MapLayout(chart, spec: spec, size: size, language: language).layout()
   }
+
+  var scales: SharedScales {
+    switch chart.kind {
+    case .shaded: SharedScales(values: chart.inRegion.compactMap(\.value))
+    case .circles: SharedScales(values: chart.places.compactMap(\.value))
+    case .flows(let arrows): SharedScales(values: arrows.map(\.value))
+    }
+  }
+
+  var panelColumns: PanelColumns { flows == nil ? .shapes : .sides }
+  var hasGaps: Bool { !chart.hasAllLand }
+
+  func drawKey(on canvas: inout Canvas) -> Double {
+    MapLayout(chart, spec: spec, size: canvas.size, language: language).drawKey(on: &canvas)
+  }
+
+  func sentences(named name: String) -> [String] { headed(name, sentences.dropFirst(2)) }
 }
 
 extension ChartData {

@@ -3,12 +3,12 @@ import Diagnostics
 import Figures
 
 /// Flows between nodes in stages.
-struct SankeyForm: ChartForm {
+struct SankeyForm: PanelForm {
   let spec: ChartSpec
   private let flows: [Flow]
   private let graph: FlowGraph
   private let table: ChartTable
-  private let language: Language
+  let language: Language
 
   /// - Returns: nil, with diagnostics, where the rows are no flows, or run in a circle.
   init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
@@ -30,11 +30,22 @@ struct SankeyForm: ChartForm {
       }
   }
 
-  var description: String { flowDescription(of: graph, flows, spec: spec, table: table, language: language) }
+  var description: String { sentences.joined(separator: Phrases(language).gap) }
+
+  private var sentences: [String] { flowSentences(of: graph, flows, spec: spec, language: language) }
 
   var data: ChartData { ChartData(flows, spec: spec, table: table, language: language) }
 
   func layout(_ size: LayoutSize) -> ChartLayout {
     SankeyLayout(graph, spec: spec, size: size, language: language).layout()
   }
+
+  var scales: SharedScales { SharedScales(values: graph.nodes.map(\.sum), sizes: [graph.largestStage]) }
+  var panelColumns: PanelColumns { graph.stages > 2 ? .stacked : .sides }
+
+  func drawKey(on canvas: inout Canvas) -> Double {
+    SankeyLayout(graph, spec: spec, size: canvas.size, language: language).drawUnit(on: &canvas)
+  }
+
+  func sentences(named name: String) -> [String] { headed(name, sentences.dropFirst(2)) }
 }

@@ -8,7 +8,7 @@ struct ScatterForm: PanelForm {
   let points: BoundPoints
   private let columns: PointColumns
   private let table: ChartTable
-  private let language: Language
+  let language: Language
 
   init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
     guard let columns = PointColumns(spec, table, &diagnostics),
@@ -83,8 +83,7 @@ struct ScatterForm: PanelForm {
       values: ends(items.map(\.y)), numbers: ends(items.map(\.x)), sizes: ends(items.compactMap(\.size)))
   }
 
-  var hasRows: Bool { false }
-  var order: [String]? { nil }
+  var panelColumns: PanelColumns { .frames }
   var footer: String? { points.xTitle }
 
   func drawKey(on canvas: inout Canvas) -> Double { plan(canvas.size).drawKey(on: &canvas) }

@@ -2,7 +2,9 @@
 import Figures
 
 extension SeriesForm: PanelForm {
-  var hasRows: Bool {
+  var panelColumns: PanelColumns { hasRows ? .rows : .frames }
+
+  private var hasRows: Bool {
     switch spec.type {
     case .bar: chart.kind == .category && spec.direction != .vertical || spec.direction == .horizontal
     case .dot: chart.kind == .category
@@ -22,7 +24,6 @@ extension SeriesForm: PanelForm {
   }
 
   var order: [String]? { chart.kind == .category ? chart.positions.map(\.key) : nil }
-  var footer: String? { nil }
 
   func drawKey(on canvas: inout Canvas) -> Double {
     if spec.type == .fan { return FanBands(chart).drawKey(on: &canvas) }

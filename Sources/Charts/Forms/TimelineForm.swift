@@ -3,11 +3,11 @@ import Diagnostics
 import Figures
 
 /// Events and spans in lanes, over time.
-struct TimelineForm: ChartForm {
+struct TimelineForm: PanelForm {
   let spec: ChartSpec
   private let chart: TimelineEntries
   private let table: ChartTable
-  private let language: Language
+  let language: Language
 
   /// - Returns: nil, with diagnostics, where the rows are no events and spans.
   init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
@@ -25,12 +25,22 @@ struct TimelineForm: ChartForm {
         ] : [])
   }
 
-  var description: String { timelineDescription(of: chart, spec: spec, language: language) }
+  var description: String { sentences.joined(separator: Phrases(language).gap) }
+
+  private var sentences: [String] { timelineSentences(of: chart, spec: spec, language: language) }
 
   var data: ChartData { ChartData(chart, spec: spec, table: table, language: language) }
 
   func layout(_ size: LayoutSize) -> ChartLayout {
-    size.isWide
-      ? TimelineLayout(chart, language: language).layout() : TimelineList(chart, language: language).layout()
+    size.picture == .wide
+      ? TimelineLayout(chart, size: size, language: language).layout()
+      : TimelineList(chart, size: size, language: language).layout()
   }
+
+  var scales: SharedScales { SharedScales(numbers: [chart.from, chart.to]) }
+  var panelColumns: PanelColumns { .stacked }
+
+  func drawKey(on canvas: inout Canvas) -> Double { 0 }
+
+  func sentences(named name: String) -> [String] { headed(name, sentences.dropFirst(2)) }
 }

@@ -3,12 +3,12 @@ import Diagnostics
 import Figures
 
 /// A treemap: parts of a whole as tiles, each as large as its value.
-struct TreemapForm: ChartForm {
+struct TreemapForm: PanelForm {
   let spec: ChartSpec
   private let chart: BoundChart
   private let treemap: Treemap
   private let missing: Int
-  private let language: Language
+  let language: Language
 
   /// - Returns: nil, with diagnostics, where a value is negative or none is above zero.
   init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
@@ -30,7 +30,7 @@ struct TreemapForm: ChartForm {
           hint: "use 'type: bar', or leave it out with 'where:'"))
       return nil
     }
-    let treemap = Treemap(chart, hasGroups: spec.series != nil)
+    let treemap = Treemap(chart, hasGroups: spec.series != nil, role: spec.shared?.role)
     if treemap.groups.isEmpty {
       diagnostics.append(.error("chart-treemap-empty", "no value is above zero", at: spec.yPlace))
       return nil
@@ -44,12 +44,22 @@ struct TreemapForm: ChartForm {
 
   var rules: [Diagnostic] { bindingRules(spec, chart) + spec.refusing(["sort", "zero", "transform"]) }
 
-  var description: String {
-    treemapDescription(of: treemap, spec: spec, measure: chart.yTitle, language: language)
+  var description: String { sentences.joined(separator: Phrases(language).gap) }
+
+  private var sentences: [String] {
+    treemapSentences(of: treemap, spec: spec, measure: chart.yTitle, language: language)
   }
 
   var notes: [String] {
-    treemap.zeros + missing > 0 ? [Phrases(language).leftOut(zeros: treemap.zeros, missing: missing)] : []
+    let phrases = Phrases(language)
+    let panel = LayoutSize.Panel(hasValueLabels: true, hasPositionLabels: true)
+    let sizes =
+      spec.shared == nil ? LayoutSize.allCases : [LayoutSize.narrow.panel(width: 320, height: 0, panel)]
+    let isUnnamed = sizes.contains { size in
+      TreemapLayout(treemap, spec: spec, size: size, language: language).hasUnnamedTiles
+    }
+    return (treemap.zeros + missing > 0 ? [phrases.leftOut(zeros: treemap.zeros, missing: missing)] : [])
+      + (isUnnamed ? [phrases.unnamedTiles] : [])
   }
 
   var data: ChartData { ChartData(treemap, chart, spec: spec, language: language) }
@@ -57,4 +67,13 @@ struct TreemapForm: ChartForm {
   func layout(_ size: LayoutSize) -> ChartLayout {
     TreemapLayout(treemap, spec: spec, size: size, language: language).layout()
   }
+
+  var scales: SharedScales { SharedScales(values: treemap.ranked.map(\.value), sizes: [treemap.total]) }
+  var panelColumns: PanelColumns { .sides }
+
+  func drawKey(on canvas: inout Canvas) -> Double {
+    TreemapLayout(treemap, spec: spec, size: canvas.size, language: language).drawKey(chart.series, on: &canvas)
+  }
+
+  func sentences(named name: String) -> [String] { headed(name, sentences.dropFirst()) }
 }

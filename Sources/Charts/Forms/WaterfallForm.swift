@@ -3,10 +3,10 @@ import Diagnostics
 import Figures
 
 /// A waterfall: how changes lead from one level to the next.
-struct WaterfallForm: ChartForm {
+struct WaterfallForm: PanelForm {
   let spec: ChartSpec
   private let waterfall: Waterfall
-  private let language: Language
+  let language: Language
 
   /// - Returns: nil, with diagnostics, where a change is missing or levels are not what the changes add up to.
   init?(_ spec: ChartSpec, table: ChartTable, language: Language, diagnostics: inout [Diagnostic]) {
@@ -29,13 +29,28 @@ struct WaterfallForm: ChartForm {
     spec.refusing(["sort", "zero", "annotations", "references", "highlight", "transform"])
   }
 
-  var description: String { waterfallDescription(of: waterfall, spec: spec, language: language) }
+  var description: String { sentences.joined(separator: Phrases(language).gap) }
+
+  private var sentences: [String] { waterfallSentences(of: waterfall, spec: spec, language: language) }
 
   var data: ChartData { ChartData(waterfall, spec: spec, language: language) }
 
   func layout(_ size: LayoutSize) -> ChartLayout {
     WaterfallLayout(waterfall, spec: spec, size: size, language: language).layout()
   }
+
+  var scales: SharedScales {
+    SharedScales(
+      values: waterfall.ends, numbers: waterfall.steps.map(\.value), sizes: [waterfall.largestChange])
+  }
+
+  var panelColumns: PanelColumns { .rows }
+
+  func drawKey(on canvas: inout Canvas) -> Double {
+    WaterfallLayout(waterfall, spec: spec, size: canvas.size, language: language).drawUnit(on: &canvas)
+  }
+
+  func sentences(named name: String) -> [String] { headed(name, sentences.dropFirst()) }
 }
 
 extension BoundChart {

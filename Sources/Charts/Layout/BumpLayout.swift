@@ -30,16 +30,21 @@ struct BumpLayout {
     let atStart = chart.series.indices.filter { ranking.places[$0][0] != nil && (isWide || !atEnd.contains($0)) }
     let lefts = named(atStart, limit: isWide ? 160 : 90)
     let rights = named(atEnd, limit: isWide ? 160 : 110)
+    // Panels leave room for the names of all series.
+    let all = canvas.size.panel == nil ? rights : named(Array(chart.series.indices), limit: 110)
     let room = Self.radius + 6
-    let left = tenth(canvas.widest(lefts.flatMap(\.lines), isBold: true) + (lefts.isEmpty ? 1 : 6) + Self.radius)
+    let left = tenth(
+      max(
+        canvas.widest(lefts.flatMap(\.lines), isBold: true) + (lefts.isEmpty ? 1 : 6) + Self.radius,
+        canvas.widest(chart.positions.map(\.label)) <= 60 ? canvas.width(chart.positions[0].label) / 2 + 0.2 : 0))
     let right = tenth(
       max(
         left + 20,
-        canvas.size.width - canvas.widest(rights.flatMap(\.lines), isBold: true) - (rights.isEmpty ? 1 : 6)
+        canvas.size.width - canvas.widest(all.flatMap(\.lines), isBold: true) - (all.isEmpty ? 1 : 6)
           - Self.radius))
     let numbers = chart.positions.map(\.number)
     let place = AxisScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
-    let tallest = (lefts + rights).map(\.lines.count).max() ?? 1
+    let tallest = (lefts + all).map(\.lines.count).max() ?? 1
     let pitch = max(isWide ? 31.0 : 28, Double(tallest) * TextBox.lineHeight + 3)
     let top = max(Self.radius, pitch / 2) + 1
     let base = tenth(top + Double(ranking.top - 1) * pitch + max(Self.radius, pitch / 2) + 4)

@@ -16,6 +16,8 @@ public struct ChartLayout: Hashable, Sendable {
   public let hasLegend: Bool
   /// Where data begin, to the right of the figures or names of rows.
   var plotLeft = 0.0
+  /// Whether the room is too narrow for the shape that this kind of picture has.
+  var isCrowded = false
 }
 
 extension ChartLayout {

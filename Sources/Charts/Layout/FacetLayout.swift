@@ -5,19 +5,40 @@ import Figures
 struct FacetLayout {
   private let panels: [FacetForm.Panel]
   private let canvas: Canvas
-  private let columns: Int
+  private var columns: Int
+  private var isCrowded = false
   private let gap: Double
 
   init(_ panels: [FacetForm.Panel], size: LayoutSize, language: Language) {
     self.panels = panels
     canvas = Canvas(size: size, language: language)
-    let hasRows = panels[0].form.hasRows
+    let isWide = size.picture == .wide
+    gap = isWide ? 22 : 16
+    let most = panels.map { isWide ? $0.form.panelColumns.wide : $0.form.panelColumns.narrow }.min() ?? 1
     let count = panels.count
-    columns =
-      size.picture == .narrow
-      ? hasRows ? 1 : min(count, 2)
-      : hasRows ? min(count, 3) : count == 4 ? 2 : [7, 8].contains(count) || count > 9 ? 4 : min(count, 3)
-    gap = size.picture == .wide ? 22 : 16
+    let wish =
+      !isWide || count < 4 ? count : count == 4 ? 2 : [7, 8].contains(count) || count > 9 ? 4 : 3
+    columns = min(wish, most)
+    while columns > 1, hasCrowded { columns -= 1 }
+    if hasCrowded { (columns, isCrowded) = (min(wish, most), true) }
+  }
+
+  private var hasCrowded: Bool { panels.contains { laidOut($0).isCrowded } }
+
+  /// The panels in as many columns as leave room for every text.
+  func layout() -> ChartLayout {
+    var plan = self
+    while true {
+      let layout = plan.laidOut()
+      if plan.columns == 1 || overlaps(layout).isEmpty { return layout }
+      plan.columns -= 1
+    }
+  }
+
+  /// A panel that has its names and figures, in as much room as any other.
+  private func laidOut(_ panel: FacetForm.Panel) -> ChartLayout {
+    let equal = (canvas.size.width - gap * Double(columns - 1)) / Double(columns)
+    return panel.form.layout(size(width: equal, hasValueLabels: true, hasPositionLabels: false))
   }
 
   /// The height of a panel's picture without what stands below it.
@@ -28,21 +49,18 @@ struct FacetLayout {
 
   private func size(width: Double, hasValueLabels: Bool, hasPositionLabels: Bool) -> LayoutSize {
     canvas.size.panel(
-      width: tenth(width), height: height,
-      LayoutSize.Panel(hasValueLabels: hasValueLabels, hasPositionLabels: hasPositionLabels))
+      width: (width * 10).rounded(.down) / 10, height: height,
+      LayoutSize.Panel(
+        hasValueLabels: hasValueLabels, hasPositionLabels: hasPositionLabels, isCrowded: isCrowded))
   }
 
-  func layout() -> ChartLayout {
+  private func laidOut() -> ChartLayout {
     var canvas = canvas
     let width = canvas.size.width
-    var y = panels[0].form.drawKey(on: &canvas)
+    var y = (panels.first { $0.form.hasGaps } ?? panels[0]).form.drawKey(on: &canvas)
     let hasKey = y > 0
     if hasKey { y += 4 }
-    let equal = (width - gap * Double(columns - 1)) / Double(columns)
-    let inset =
-      panels.map {
-        $0.form.layout(size(width: equal, hasValueLabels: true, hasPositionLabels: false)).plotLeft
-      }.max() ?? 0
+    let inset = panels.map { laidOut($0).plotLeft }.max() ?? 0
     let plot = max(40, (width - inset - gap * Double(columns - 1)) / Double(columns))
     var first: ChartLayout?
     for start in stride(from: 0, to: panels.count, by: columns) {

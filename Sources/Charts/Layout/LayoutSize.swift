@@ -26,6 +26,8 @@ public struct LayoutSize: Hashable, Sendable, CaseIterable {
     var hasValueLabels: Bool
     /// Whether periods or numbers stand below it.
     var hasPositionLabels: Bool
+    /// Whether panels take the shape that they have in narrow rooms, since some of them have no room for the usual one.
+    var isCrowded = false
   }
 
   public let picture: Picture

@@ -21,7 +21,8 @@ struct PositionAxis: Hashable, Sendable {
     place: (Double) -> Double?
   ) {
     let step = room / Double(max(chart.positions.count, 1))
-    let most = canvas.size.panel == nil ? canvas.size.isWide ? 6 : 4 : max(2, min(5, Int(room / 55)))
+    let isPanel = canvas.size.panel != nil
+    let most = isPanel ? max(2, min(5, Int(room / 55))) : canvas.size.isWide ? 6 : 4
     let candidates: [Tick]
     switch chart.kind {
     case _ where all:
@@ -29,7 +30,9 @@ struct PositionAxis: Hashable, Sendable {
         place(position.number).map { Tick(x: $0, lines: [position.label]) }
       }
     case .time(let unit):
-      candidates = Self.time(chart, unit: unit, most: most, canvas: canvas, room: room, place: place)
+      candidates = Self.time(
+        chart, unit: unit, most: isPanel ? most : canvas.size.isWide ? 8 : 5, canvas: canvas, room: room, place: place
+      )
     case .number:
       let (low, high) = (chart.positions.first?.number ?? 0, chart.positions.last?.number ?? 0)
       let places = low == high ? 0 : max(0, -TickStep(from: low, to: high, count: most - 1).magnitude)
@@ -42,9 +45,7 @@ struct PositionAxis: Hashable, Sendable {
         }
       }
     case .category:
-      candidates = chart.positions.compactMap { position in
-        place(position.number).map { Tick(x: $0, lines: canvas.wrap(position.label, width: max(step - 6, 40))) }
-      }
+      candidates = Self.categories(chart, step: step, canvas: canvas, place: place)
     }
     ticks = Self.free(candidates, canvas: canvas)
     let lines = ticks.map(\.lines.count).max() ?? 0
@@ -87,6 +88,25 @@ struct PositionAxis: Hashable, Sendable {
       }
       return found.map { x, tick in Tick(x: x, lines: [tick.label] + (tick.year.map { [$0] } ?? [])) }
     }
+  }
+
+  /// As many names, at even distances, as stand whole beside each other in three lines.
+  private static func categories(
+    _ chart: BoundChart, step: Double, canvas: Canvas, place: (Double) -> Double?
+  ) -> [Tick] {
+    let count = chart.positions.count
+    var ticks: [Tick] = []
+    for stride in 1...max(1, count) {
+      let width = max(step * Double(stride) - 6, 40)
+      let shown = chart.positions.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+      let lines = shown.map { canvas.wrap($0.label, width: width) }
+      ticks = zip(shown, lines).compactMap { position, lines in
+        place(position.number).map { Tick(x: $0, lines: lines) }
+      }
+      let areWhole = zip(shown, lines).allSatisfy { $1.count <= 3 && canvas.breaksNoWord($0.label, into: $1) }
+      if areWhole, free(ticks, canvas: canvas).count == ticks.count { break }
+    }
+    return ticks
   }
 
   /// The first and the last period, where a panel has no room for ticks between them.

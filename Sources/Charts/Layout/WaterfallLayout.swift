@@ -6,6 +6,10 @@ import Figures
 struct WaterfallLayout {
   let waterfall: Waterfall
   private let figures: [String]
+  /// The room of the widest figure, and the range of levels: of all panels, where there are several.
+  private let figureWidth: Double
+  private let low: Double
+  private let high: Double
   private let unitLine: String?
   private var canvas: Canvas
 
@@ -14,18 +18,28 @@ struct WaterfallLayout {
     canvas = Canvas(size: size, language: language)
     let steps = waterfall.steps
     let measure = Measure(
-      format: spec.format, unit: spec.unit?.text, largest: waterfall.largestChange, language: language)
-    let places = measure.places(for: steps.map(\.value), format: spec.format)
+      format: spec.format, unit: spec.unit?.text, largest: spec.shared?.sizes.max() ?? waterfall.largestChange,
+      language: language)
+    let values = spec.shared?.numbers ?? steps.map(\.value)
+    let places = measure.places(for: values, format: spec.format)
     let unit = measure.unitLine(subtitle: spec.subtitle?.text, size: size, language: language)
     let isStated = unit != nil || measure.isStated(in: spec.subtitle?.text)
     unitLine = unit
-    figures = steps.enumerated().map { index, step in
+    func figure(_ value: Double, isFirst: Bool, isLevel: Bool) -> String {
       let text =
-        index == 0
-        ? measure.headText(step.value, places: places, isStated: isStated) : measure.text(step.value, places: places)
-      return step.isLevel || step.value <= 0 || text.hasPrefix("+") ? text : "+" + text
+        isFirst ? measure.headText(value, places: places, isStated: isStated) : measure.text(value, places: places)
+      return isLevel || value <= 0 || text.hasPrefix("+") ? text : "+" + text
     }
+    figures = steps.enumerated().map { figure($1.value, isFirst: $0 == 0, isLevel: $1.isLevel) }
+    let others = spec.shared?.numbers.map { figure($0, isFirst: true, isLevel: false) } ?? []
+    figureWidth = canvas.widest(figures + others)
+    let ends = waterfall.ends + (spec.shared?.values ?? [])
+    (low, high) = (min(0, ends.min() ?? 0), max(0, ends.max() ?? 0))
   }
+
+  /// Draws the unit that no figure carries, from the upper edge.
+  /// - Returns: Its height, with the space below it.
+  func drawUnit(on canvas: inout Canvas) -> Double { canvas.unitLine(unitLine, below: 0) }
 
   func layout() -> ChartLayout {
     var canvas = canvas
@@ -33,7 +47,7 @@ struct WaterfallLayout {
     let step = canvas.size.width / Double(max(waterfall.steps.count, 1))
     let names = waterfall.steps.map { canvas.wrap($0.position.label, width: step - 8) }
     let stands =
-      canvas.size.isWide && canvas.widest(figures) + 4 <= step
+      canvas.size.isWide && figureWidth + 4 <= step
       && zip(waterfall.steps, names).allSatisfy { one, lines in
         lines.count <= 4 && canvas.widest(lines) <= step - 6 && canvas.breaksNoWord(one.position.label, into: lines)
       }
@@ -45,7 +59,6 @@ struct WaterfallLayout {
     let height = canvas.size.height
     let footer = Double(names.map(\.count).max() ?? 1) * TextBox.lineHeight + 8
     let base = tenth(height - footer)
-    let (low, high) = (min(0, waterfall.ends.min() ?? 0), max(0, waterfall.ends.max() ?? 0))
     // Figures of falls stand below their bars: room for the lowest.
     let hasLowFigure = waterfall.steps.contains { isBelow($0) && $0.low - low < (high - low) * 0.08 }
     let value = AxisScale(
@@ -71,11 +84,10 @@ struct WaterfallLayout {
   private func lying(top: Double, _ canvas: inout Canvas) -> ChartLayout {
     let thickness = 19.0
     let rows = Rows(waterfall.chart, thickness: thickness, top: top + 4, canvas: canvas, prefersBeside: true)
-    let (low, high) = (min(0, waterfall.ends.min() ?? 0), max(0, waterfall.ends.max() ?? 0))
     let start = tenth(rows.left)
     let value = AxisScale(
       low: low, high: high == low ? low + 1 : high, start: start,
-      end: tenth(max(start + 20, canvas.size.width - canvas.widest(figures) - 8)))
+      end: tenth(max(start + 20, canvas.size.width - figureWidth - 8)))
     rows.drawNames(on: &canvas)
     rows.drawBase(at: value(0), top: top, on: &canvas)
     for (index, one) in waterfall.steps.enumerated() {
@@ -86,7 +98,7 @@ struct WaterfallLayout {
         connect(rows, index, at: value(one.to), from: y + thickness, on: &canvas)
       }
     }
-    return finished(canvas, value, height: rows.bottom + 1)
+    return finished(canvas, value, height: rows.bottom + 1, left: rows.left)
   }
 
   /// A line down to the next bar, broken where that bar's name stands in its way.
@@ -98,9 +110,9 @@ struct WaterfallLayout {
     canvas.rule(.connector, x, y, x, next.nameTop)
   }
 
-  private func finished(_ canvas: Canvas, _ value: AxisScale, height: Double) -> ChartLayout {
+  private func finished(_ canvas: Canvas, _ value: AxisScale, height: Double, left: Double = 0) -> ChartLayout {
     ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(height), valueScale: value, valueTicks: [],
-      marks: canvas.marks, texts: canvas.texts, hasLegend: false)
+      marks: canvas.marks, texts: canvas.texts, hasLegend: false, plotLeft: left)
   }
 }

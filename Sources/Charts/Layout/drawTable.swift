@@ -4,7 +4,8 @@ import Figures
 import Markup
 
 /// Draws a `table` block: the columns named by `x`, `series` and `y`, or all; with `y` named, a bar beside the first of
-/// its columns; with `spark` named, a row for each category with its line in time.
+/// its columns; with `spark` named, a row for each category with its line in time; with `facet` named, groups of rows with
+/// one range of bars.
 ///
 /// The rows stay in the data's order unless `sort` says otherwise.
 func drawTable(
@@ -19,17 +20,17 @@ func drawTable(
     if column == plan.barColumn { html += HTML(trusted: Array("<td class=\"chart-bar\"></td>".utf8)) }
   }
   if let lines = plan.lines { html += "<th scope=\"col\" class=\"chart-spark\">\(lines.head)</th>" }
-  html += HTML(trusted: Array("</tr></thead><tbody>".utf8))
-  for (row, entries) in zip(plan.rows, plan.entries) {
-    html += HTML(trusted: Array("<tr>".utf8))
-    for (offset, entry) in entries.enumerated() {
-      html += bodyCell(entry.text, isRowHeader: offset == 0, isNumber: plan.isNumeric[offset])
-      if plan.columns[offset] == plan.barColumn { html += barCell(plan.bar(of: row), plan.role(of: row)) }
+  html += HTML(trusted: Array("</tr></thead>".utf8))
+  let width = plan.columns.count + (plan.barColumn == nil ? 0 : 1) + (plan.lines == nil ? 0 : 1)
+  for group in plan.groups {
+    html += HTML(trusted: Array("<tbody>".utf8))
+    if let title = group.title {
+      html += "<tr class=\"chart-group\"><th scope=\"rowgroup\" colspan=\"\(width)\">\(title)</th></tr>"
     }
-    if let line = plan.lines?.line(of: row) { html += sparkCell(line, plan.role(of: row), spec, language) }
-    html += HTML(trusted: Array("</tr>".utf8))
+    for index in group.rows { html += bodyRow(plan, index, spec, language) }
+    html += HTML(trusted: Array("</tbody>".utf8))
   }
-  html += HTML(trusted: Array("</tbody></table>".utf8))
+  html += HTML(trusted: Array("</table>".utf8))
   return DrawnChart(
     wide: html, narrow: HTML(), standalone: nil, description: spec.alt?.text ?? plan.description, data: plan.data,
     title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: spec.note?.text,
@@ -39,6 +40,18 @@ func drawTable(
         ChartCard.Picture(plan.data, language: language, in: $0)
       }
     })
+}
+
+private func bodyRow(_ plan: TablePlan, _ index: Int, _ spec: ChartSpec, _ language: Language) -> HTML {
+  let row = plan.rows[index]
+  var html = HTML(trusted: Array("<tr>".utf8))
+  for (offset, entry) in plan.entries[index].enumerated() {
+    html += bodyCell(entry.text, isRowHeader: offset == 0, isNumber: plan.isNumeric[offset])
+    if plan.columns[offset] == plan.barColumn { html += barCell(plan.bar(of: row), plan.role(of: row)) }
+  }
+  if let line = plan.lines?.line(of: row) { html += sparkCell(line, plan.role(of: row), spec, language) }
+  html += HTML(trusted: Array("</tr>".utf8))
+  return html
 }
 
 private func headCell(_ text: String, isNumber: Bool) -> HTML {

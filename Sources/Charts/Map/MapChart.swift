@@ -34,6 +34,12 @@ struct MapChart: Hashable, Sendable {
   /// Places of the region that have values, or are ends of flows.
   var inRegion: [Place] { places.filter { MapChart.region.contains($0.territory.code) } }
 
+  /// Whether all land of the region has a value.
+  var hasAllLand: Bool {
+    let known = Set(places.filter { $0.value != nil }.map(\.territory.code))
+    return Outline.region.allSatisfy { known.contains($0.code) }
+  }
+
   /// The codes of the places that have land on the map, or a point of their own.
   static let region = Set(Outline.region.map(\.code)).union(["HKG", "MAC", "SGP"])
 }
@@ -97,7 +103,9 @@ func readMap(
   }
   return MapChart(
     kind: spec.pointSize == nil
-      ? .shaded(StepScale(of: shown, breaks: spec.steps, isDiverging: spec.isDiverging)) : .circles, places: drawn)
+      ? .shaded(
+        StepScale(of: spec.shared?.values ?? shown, breaks: spec.steps, isDiverging: spec.isDiverging)) : .circles,
+    places: drawn)
 }
 
 private func flowMap(

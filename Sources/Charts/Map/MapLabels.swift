@@ -76,7 +76,7 @@ struct MapLabels {
     for place in places(label, width: width, height: height) {
       let box = place.box
       let isInside =
-        box.x >= 0 && box.right <= frame.width && box.y >= frame.top && box.bottom <= frame.bottom
+        box.x >= 0.1 && box.right <= frame.width - 0.1 && box.y >= frame.top && box.bottom <= frame.bottom
       if !isInside || place.distance >= best?.cost ?? 130 || placed.contains(where: { $0.intersects(box) }) { continue }
       let cost = place.distance * 1.2 + burden(of: box, label, isCentered: place.distance == 0)
       if cost < best?.cost ?? 130 { best = (cost, place) }

@@ -9,10 +9,10 @@ extension MapLayout {
     let ranked = arrows.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
       .map(\.element)
     let labels = ValueLabels([ranked.map(\.value)], spec: spec, measure: measure, canvas: canvas)
-    let ground = Ground(chart, size: size, top: canvas.unitLine(labels.unitLine, below: 0))
+    let ground = Ground(reach, size: size, top: size.panel == nil ? drawKey(on: &canvas) : 0)
     drawLand(ground, on: &canvas)
     let points = places(ranked, ground)
-    let largest = ranked.first?.value ?? 1
+    let largest = values.max() ?? 1
     let most = size.isWide ? 13.0 : 9
     var drawn: [FlowArrow] = []
     var finder = MapLabels(ground.grid, frame: ground.frame, taken: [])

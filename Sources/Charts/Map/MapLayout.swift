@@ -8,11 +8,22 @@ struct MapLayout {
   let measure: Measure
   let language: Language
   let size: LayoutSize
+  /// The values of all panels, where there are several.
+  let values: [Double]
+  /// The territories of the region that the frame has to show: those of all panels.
+  let reach: [Territory]
+  /// Whether there is room for names beside figures.
+  var hasNames: Bool { size.panel == nil || size.width >= 300 }
 
   init(_ chart: MapChart, spec: ChartSpec, size: LayoutSize, language: Language) {
     (self.chart, self.spec, self.size, self.language) = (chart, spec, size, language)
-    let values =
+    let own =
       if case .flows(let arrows) = chart.kind { arrows.map(\.value) } else { chart.places.compactMap(\.value) }
+    values = own + (spec.shared?.values ?? [])
+    reach =
+      chart.inRegion.map(\.territory)
+      + (spec.shared?.positions.compactMap { Territory.all[$0.plain] } ?? [])
+      .filter { MapChart.region.contains($0.code) }
     measure = Measure(
       format: spec.format, unit: spec.unit?.text, largest: values.map { abs($0) }.max() ?? 0, language: language)
   }
@@ -32,10 +43,9 @@ struct MapLayout {
     let grid: LandGrid
     private let indexes: [String: Int]
 
-    init(_ chart: MapChart, size: LayoutSize, top: Double) {
-      let points = chart.inRegion.map {
-        MapProjection.eastAsia(longitude: $0.territory.longitude, latitude: $0.territory.latitude)
-      }
+    /// - Parameter territories: What the frame has to show.
+    init(_ territories: [Territory], size: LayoutSize, top: Double) {
+      let points = territories.map { MapProjection.eastAsia(longitude: $0.longitude, latitude: $0.latitude) }
       let frame = MapFrame(showing: points, size: size, top: top)
       self.frame = frame
       outlines = Outline.region.map { $0.rings.map { frame.clipped($0) }.filter { !$0.isEmpty } }
@@ -74,10 +84,7 @@ struct MapLayout {
       chart.places.compactMap { place in place.value.map { (place.territory.code, $0) } },
       uniquingKeysWith: { first, _ in first })
     let figures = figures(of: chart.inRegion)
-    let head = canvas.unitLine(figures.unitLine, below: 0)
-    let isKnown = Outline.region.allSatisfy { values[$0.code] != nil }
-    let top = MapKey.draw(scale, measure: measure, hasBlank: !isKnown, below: head, on: &canvas)
-    let ground = Ground(chart, size: size, top: top)
+    let ground = Ground(reach, size: size, top: size.panel == nil ? drawKey(on: &canvas) : 0)
     ground.drawAround(.blank, on: &canvas)
     for (index, outline) in Outline.region.enumerated() where values[outline.code] == nil {
       canvas.shape(.blank, ground.outlines[index])
@@ -87,7 +94,7 @@ struct MapLayout {
     }
     ground.drawEdge(on: &canvas)
     var labels: [MapLabels.Label] = []
-    for (place, figure) in figures.places {
+    for (place, figure) in figures {
       guard let value = place.value else { continue }
       let anchor = ground.anchor(place.territory, inset: 0).point
       let index = ground.index(of: place.territory.code)
@@ -95,7 +102,8 @@ struct MapLayout {
       if isSmall { canvas.symbol(scale.role(value), .circle, at: anchor, radius: 4.5) }
       labels.append(
         MapLabels.Label(
-          lines: canvas.wrap(place.name, width: 130) + [figure], anchor: anchor, radius: isSmall ? 4.5 : 0,
+          lines: (hasNames ? canvas.wrap(place.name, width: 130) : []) + [figure], anchor: anchor,
+          radius: isSmall ? 4.5 : 0,
           country: index,
           ground: scale.role(value)))
     }
@@ -104,18 +112,27 @@ struct MapLayout {
     return close(finder.draw(labels, on: &canvas), ground, &canvas)
   }
 
+  /// Draws from the upper edge what explains all panels: the unit that no figure carries, and the shades.
+  /// - Returns: Its height, with the space below it.
+  func drawKey(on canvas: inout Canvas) -> Double {
+    let unit = measure.unitLine(subtitle: spec.subtitle?.text, size: size, language: language)
+    let head = canvas.unitLine(unit, below: 0)
+    guard case .shaded(let scale) = chart.kind else { return head }
+    return MapKey.draw(scale, measure: measure, hasBlank: !chart.hasAllLand, below: head, on: &canvas)
+  }
+
   private func circles() -> ChartLayout {
     var canvas = Canvas(size: size, language: language)
     let shown = chart.places.filter { $0.value ?? 0 > 0 }
     let figures = figures(of: shown)
-    let ground = Ground(chart, size: size, top: canvas.unitLine(figures.unitLine, below: 0))
+    let ground = Ground(reach, size: size, top: size.panel == nil ? drawKey(on: &canvas) : 0)
     drawLand(ground, on: &canvas)
-    let largest = shown.compactMap(\.value).max() ?? 1
-    let most = size.isWide ? 36.0 : 25
+    let largest = values.max() ?? 1
+    let most = size.isWide ? 36.0 : size.width >= 300 ? 25 : 18
     var labels: [MapLabels.Label] = []
     var finder = MapLabels(ground.grid, frame: ground.frame, taken: [])
     var taken: [Box] = []
-    for (place, figure) in figures.places {
+    for (place, figure) in figures {
       let radius = max(2.5, most * ((place.value ?? 0) / largest).squareRoot())
       var point = ground.anchor(place.territory, inset: 9).point
       if !ground.anchor(place.territory, inset: 9).isInside {
@@ -126,7 +143,7 @@ struct MapLayout {
       canvas.symbol(place.role, .circle, at: point, radius: radius)
       labels.append(
         MapLabels.Label(
-          lines: canvas.wrap(place.name, width: 130) + [figure], anchor: point, radius: radius,
+          lines: (hasNames ? canvas.wrap(place.name, width: 130) : []) + [figure], anchor: point, radius: radius,
           country: ground.index(of: place.territory.code),
           ground: place.role))
     }
@@ -142,17 +159,17 @@ struct MapLayout {
   }
 
   /// Places with their figures, largest first, the unit with the first.
-  private func figures(of places: [MapChart.Place]) -> (places: [(MapChart.Place, String)], unitLine: String?) {
+  private func figures(of places: [MapChart.Place]) -> [(MapChart.Place, String)] {
     let ranked = places.enumerated().filter { $0.element.value != nil }
       .sorted { ($1.element.value ?? 0, $0.offset) < ($0.element.value ?? 0, $1.offset) }.map(\.element)
     let labels = ValueLabels(
       [ranked.map(\.value)], spec: spec, measure: measure, canvas: Canvas(size: size, language: language))
-    return (Array(zip(ranked, labels.labels[0])), labels.unitLine)
+    return Array(zip(ranked, labels.labels[0]))
   }
 
   /// Says how many names found no room.
   func close(_ dropped: Int, _ ground: Ground, _ canvas: inout Canvas) -> ChartLayout {
-    guard dropped > 0 else { return ChartLayout(canvas, height: ground.frame.bottom + 2) }
+    guard dropped > 0, size.panel == nil else { return ChartLayout(canvas, height: ground.frame.bottom + 2) }
     let lines = canvas.wrap(Phrases(language).moreEntries(dropped), width: size.width)
     canvas.lines(lines, .date, x: 0, y: ground.frame.bottom + 6 + TextBox.ascent)
     return ChartLayout(

@@ -137,6 +137,7 @@ public enum ChartStyle {
     .chart-table th,.chart-table td{padding:.4em .75em .4em 0;border-bottom:1px solid var(--chart-grid);text-align:start;\
     vertical-align:middle}
     .chart-table thead th,.chart-table thead td{border-bottom-color:var(--chart-base);font-weight:600}
+    .chart-table .chart-group th{padding-top:1.2em;border-bottom-color:var(--chart-base);font-weight:600}
     .chart-table .number{text-align:end;white-space:nowrap}
     .chart-table .chart-bar{vertical-align:middle;width:22%;min-width:2.5rem;padding-inline-end:0}
     .chart-bar svg{display:block;width:100%;height:.7em}

@@ -19,7 +19,7 @@ func timeTicks(from first: Period, to last: Period, unit: Period.Unit, count: In
   let tickUnit = unit == .day ? .month : unit
   let start = first.year * 12 + first.month - 1 + (first.day > 1 ? 1 : 0)
   let end = last.year * 12 + last.month - 1
-  let steps = [1, 2, 3, 4, 6, 12].filter { $0 % (unit == .half ? 6 : unit == .quarter ? 3 : 1) == 0 }
+  let steps = [1, 2, 3, 6, 12].filter { $0 % (unit == .half ? 6 : unit == .quarter ? 3 : 1) == 0 }
   let step = steps.first { (end / $0) - (start + $0 - 1) / $0 + 1 <= count } ?? 12
   var ticks: [TimeTick] = []
   var shownYear = 0
@@ -42,19 +42,27 @@ private func yearTicks(_ first: Period, _ last: Period, unit: Period.Unit, count
     TimeTick(day: Double(Period(unit: .year, year: year).firstDay), label: String(year), year: nil)
   }
   let least = max(1, (span + max(count - 2, 0)) / max(count - 1, 1))
-  if let exact = (least...max(least, span)).first(where: { span % $0 == 0 && span / $0 >= 2 && isPlain($0) }) {
+  let exact = (least...max(least, span)).first { step in
+    span % step == 0 && span / step >= 2 && isPlain(step, span: span) && (step < 10 || start % step == 0)
+  }
+  if let exact {
     return stride(from: start, through: last.year, by: exact).map(tick)
   }
-  let step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].first { span / $0 + 1 <= count } ?? 1000
+  let step =
+    [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 500].first { step in
+      span / step + 1 <= count && (step != 4 || span <= 12)
+    } ?? 1000
   return (start...max(start, last.year)).filter { $0 % step == 0 || span == 0 }.map(tick)
 }
 
-/// Steps that a reader counts along with.
-private func isPlain(_ step: Int) -> Bool { [1, 2, 3, 4, 5, 6, 8, 10, 20, 25, 50, 100].contains(step) }
+/// Steps that a reader counts along with: by threes and fours only over a few years.
+private func isPlain(_ step: Int, span: Int) -> Bool {
+  span <= 12 && [3, 4].contains(step) || [1, 2, 5, 10, 20, 25, 50, 100].contains(step)
+}
 
 private func dayTicks(_ first: Period, _ last: Period, count: Int, language: Language) -> [TimeTick] {
   let (start, end) = (first.firstDay, last.firstDay)
-  let step = [1, 2, 7, 14].first { (end - start) / $0 + 1 <= count } ?? 28
+  let step = [1, 2, 3, 7, 14].first { (end - start) / $0 + 1 <= count } ?? 28
   var shownYear = 0
   return stride(from: start, through: end, by: step).map { day in
     let period = Period(day: day)

@@ -45,11 +45,15 @@ struct TimelineEntries: Hashable, Sendable {
   let entries: [TimelineEntry]
   /// For each entry its row in the data: the lower, the earlier it has a right to a label.
   let ranks: [Int]
+  /// The days that all panels reach, and the names of lanes that only others have; nil for a chart of its own.
+  var reach: ClosedRange<Double>?
+  var otherLanes: [String] = []
 
+  var isPanel: Bool { reach != nil }
   var hasLanes: Bool { lanes.count > 1 || lanes.first.map { !$0.name.isEmpty } ?? false }
   /// Days since 1970 that the axis reaches from and to.
-  var from: Double { entries.map(\.from).min() ?? 0 }
-  var to: Double { entries.map { $0.to ?? $0.from }.max() ?? 0 }
+  var from: Double { reach?.lowerBound ?? entries.map(\.from).min() ?? 0 }
+  var to: Double { reach?.upperBound ?? entries.map { $0.to ?? $0.from }.max() ?? 0 }
 
   /// The first start, and the last end or start.
   var extent: (from: Period, to: Period)? {

@@ -11,17 +11,18 @@ struct TimelineLayout {
   private static let most = 40
   private static let barHeight = 8.0
 
-  init(_ chart: TimelineEntries, language: Language) {
+  init(_ chart: TimelineEntries, size: LayoutSize, language: Language) {
     self.chart = chart
-    canvas = Canvas(size: .wide, language: language)
+    canvas = Canvas(size: size, language: language)
   }
 
   func layout() -> ChartLayout {
     var canvas = canvas
     let names = chart.lanes.map { canvas.wrap($0.name, width: 116, isBold: true) }
-    let left = chart.hasLanes ? tenth(max(canvas.widest(names.joined(), isBold: true), 30) + 16) : 6
+    let others = canvas.widest(chart.otherLanes.flatMap { canvas.wrap($0, width: 116, isBold: true) }, isBold: true)
+    let left = chart.hasLanes ? tenth(max(canvas.widest(names.joined(), isBold: true), 30, others) + 16) : 6
     let right = canvas.size.width - 8
-    let isOpen = chart.entries.contains { $0.end == .open }
+    let isOpen = chart.isPanel || chart.entries.contains { $0.end == .open }
     let time = AxisScale(low: chart.from, high: chart.to, start: left, end: right - (isOpen ? 22 : 0))
     let axis = PositionAxis(chart.axis(in: canvas.language), canvas: canvas, room: right - left) { number in
       time.low...time.high ~= number ? time(number) : nil

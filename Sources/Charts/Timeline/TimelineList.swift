@@ -12,9 +12,9 @@ struct TimelineList {
   private static let lineX = 7.0
   private static let textX = 24.0
 
-  init(_ chart: TimelineEntries, language: Language) {
+  init(_ chart: TimelineEntries, size: LayoutSize, language: Language) {
     self.chart = chart
-    canvas = Canvas(size: .narrow, language: language)
+    canvas = Canvas(size: size, language: language)
   }
 
   func layout() -> ChartLayout {

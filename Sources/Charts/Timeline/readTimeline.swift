@@ -50,14 +50,24 @@ func readTimeline(
     diagnostics.append(error)
     return nil
   }
-  let pairs = lanes.map { names.pair($0) }
+  let all = spec.shared?.series ?? lanes
   var roles = RoleGiver(
-    spec: spec, hasCountries: pairs.contains { Country(named: $0.key) ?? Country(named: $0.name) != nil })
+    spec: spec,
+    hasCountries: all.contains { Country(named: $0.plain) ?? Country(named: names.name(of: $0)) != nil })
   let order = entries.indices.sorted { (entries[$0].from, $0) < (entries[$1].from, $1) }
-  return TimelineEntries(
-    lanes: pairs.map { key, name in
-      TimelineEntries.Lane(name: name, role: series == nil ? .category(1) : roles.role(ofSeries: key, name))
+  // A lane has one colour in all panels.
+  let given = Dictionary(
+    uniqueKeysWithValues: all.map { ($0, roles.role(ofSeries: $0.plain, names.name(of: $0))) })
+  var chart = TimelineEntries(
+    lanes: lanes.map { lane in
+      TimelineEntries.Lane(
+        name: names.name(of: lane), role: series == nil ? .category(1) : given[lane] ?? .category(1))
     }, entries: order.map { entries[$0] }, ranks: order)
+  if let low = spec.shared?.numbers.min(), let high = spec.shared?.numbers.max() {
+    chart.reach = low...high
+    chart.otherLanes = all.filter { !lanes.contains($0) }.map { names.name(of: $0) }
+  }
+  return chart
 }
 
 private func extent(_ cell: Cell, from start: Period, _ spec: ChartSpec) throws(Diagnostic) -> TimelineEntry.End {

@@ -55,6 +55,16 @@ extension Phrases {
     }
   }
 
+  /// Below a treemap some of whose tiles have no room for a name.
+  var unnamedTiles: String {
+    switch language {
+    case .english: "Tiles too small for a name are in the table."
+    case .japanese: "名称が入らない小さな項目は表を参照。"
+    case .korean: "이름이 들어가지 않는 작은 항목은 표 참조."
+    case .chinese: "因面积过小未标名称的项目见表格。"
+    }
+  }
+
   /// Below a treemap that cannot show all rows.
   func leftOut(zeros: Int, missing: Int) -> String {
     switch language {

@@ -3,7 +3,7 @@ import Figures
 
 /// Says in words what a rank chart shows: the order at the end, the way of the series that have colour, and who enters
 /// or leaves.
-func bumpDescription(of ranking: Ranking, spec: ChartSpec, language: Language) -> String {
+func bumpSentences(of ranking: Ranking, spec: ChartSpec, language: Language) -> [String] {
   let phrases = Phrases(language)
   let chart = ranking.chart
   var sentences = [phrases.opening(spec, chart, measure: spec.subtitle?.text ?? chart.yTitle)]
@@ -29,7 +29,7 @@ func bumpDescription(of ranking: Ranking, spec: ChartSpec, language: Language) -
     if !comers.isEmpty { sentences.append(phrases.entered(comers.map { chart.series[$0].name })) }
     if !goers.isEmpty { sentences.append(phrases.left(goers.map { chart.series[$0].name })) }
   }
-  return sentences.joined(separator: phrases.gap)
+  return sentences
 }
 
 extension ChartData {

@@ -2,9 +2,7 @@
 import Figures
 
 /// Says in words what a flow diagram shows: how many flows, where most comes from and goes to, and the largest flows.
-func flowDescription(
-  of graph: FlowGraph, _ flows: [Flow], spec: ChartSpec, table: ChartTable, language: Language
-) -> String {
+func flowSentences(of graph: FlowGraph, _ flows: [Flow], spec: ChartSpec, language: Language) -> [String] {
   let phrases = Phrases(language)
   let speech = Speech(spec: spec, language: language)
   let measure = spec.subtitle?.text ?? spec.y.first?.text ?? ""
@@ -33,7 +31,7 @@ func flowDescription(
   }
   let missing = flows.count { $0.value == nil }
   if missing > 0 { sentences.append(phrases.missing(missing)) }
-  return sentences.joined(separator: phrases.gap)
+  return sentences
 }
 
 private func share(_ part: Double, in language: Language) -> String {

@@ -3,7 +3,7 @@ import Figures
 
 /// Says in words what a heat map or a flow matrix shows: its extremes, where columns are in time what the first rows do
 /// and who leads at the end, else where each row is highest; for a matrix the largest flows and the totals.
-func gridDescription(of grid: Grid, spec: ChartSpec, language: Language) -> String {
+func gridSentences(of grid: Grid, spec: ChartSpec, language: Language) -> [String] {
   let phrases = Phrases(language)
   let speech = Speech(spec: spec, language: language).alike(for: grid.chart.values)
   let ranked = grid.ranked.map { (row: $0.row.name, column: $0.column.label, value: speech.value($0.value)) }
@@ -21,7 +21,7 @@ func gridDescription(of grid: Grid, spec: ChartSpec, language: Language) -> Stri
     sentences += rowSentences(grid, phrases, speech)
   }
   if grid.missing > 0 { sentences.append(phrases.missing(grid.missing)) }
-  return sentences.joined(separator: phrases.gap)
+  return sentences
 }
 
 /// As many rows as a listener can keep in mind.

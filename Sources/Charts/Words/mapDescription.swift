@@ -3,9 +3,9 @@ import Figures
 
 /// Says in words what a map shows: what it measures, how many places have a value, the highest and the lowest, or the
 /// largest flows.
-func mapDescription(
+func mapSentences(
   of chart: MapChart, _ flows: [Flow]?, spec: ChartSpec, table: ChartTable, language: Language
-) -> String {
+) -> [String] {
   let phrases = Phrases(language)
   let speech = Speech(spec: spec, language: language)
   let isTight = language == .japanese || language == .chinese
@@ -32,7 +32,7 @@ func mapDescription(
       phrases.ranking(nil, top: Array(ranked.prefix(3)), lowest: ranked.count > 3 ? ranked.last : nil))
   }
   if missing > 0 { sentences.append(phrases.missing(missing)) }
-  return sentences.joined(separator: phrases.gap)
+  return sentences
 }
 
 extension Phrases {

@@ -5,7 +5,7 @@ import Figures
 private let spokenEntries = 8
 
 /// Says in words what a timeline shows: over which time, how many events and spans, and each in its order.
-func timelineDescription(of chart: TimelineEntries, spec: ChartSpec, language: Language) -> String {
+func timelineSentences(of chart: TimelineEntries, spec: ChartSpec, language: Language) -> [String] {
   let phrases = Phrases(language)
   let isTight = language == .japanese || language == .chinese
   let spans = chart.entries.count(where: \.isSpan)
@@ -20,5 +20,5 @@ func timelineDescription(of chart: TimelineEntries, spec: ChartSpec, language: L
   let spoken = zip(chart.entries, chart.labelled(most: spokenEntries)).filter(\.1).map(\.0)
   sentences += spoken.map { phrases.told($0, lane: chart.hasLanes ? chart.lanes[$0.lane].name : nil) }
   if spoken.count < chart.entries.count { sentences.append(phrases.moreEntries(chart.entries.count - spoken.count)) }
-  return sentences.joined(separator: phrases.gap)
+  return sentences
 }

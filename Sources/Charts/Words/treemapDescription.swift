@@ -2,7 +2,7 @@
 import Figures
 
 /// Says in words what a treemap shows: the whole, its largest parts with their shares, and the groups.
-func treemapDescription(of treemap: Treemap, spec: ChartSpec, measure: String, language: Language) -> String {
+func treemapSentences(of treemap: Treemap, spec: ChartSpec, measure: String, language: Language) -> [String] {
   let phrases = Phrases(language)
   let speech = Speech(spec: spec, language: language)
   let total = treemap.total
@@ -18,7 +18,7 @@ func treemapDescription(of treemap: Treemap, spec: ChartSpec, measure: String, l
   if treemap.groups.count > 1 {
     sentences.append(phrases.groups(treemap.groups.prefix(6).map { ($0.name ?? "", share($0.sum)) }))
   }
-  return sentences.joined(separator: phrases.gap)
+  return sentences
 }
 
 extension ChartData {

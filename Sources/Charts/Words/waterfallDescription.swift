@@ -2,7 +2,7 @@
 import Figures
 
 /// Says in words what a waterfall shows: the first and the last level, and the largest changes up and down.
-func waterfallDescription(of waterfall: Waterfall, spec: ChartSpec, language: Language) -> String {
+func waterfallSentences(of waterfall: Waterfall, spec: ChartSpec, language: Language) -> [String] {
   let phrases = Phrases(language)
   let speech = Speech(spec: spec, language: language).alike(for: waterfall.steps.map(\.value))
   let changes = waterfall.steps.filter { !$0.isLevel }
@@ -23,7 +23,7 @@ func waterfallDescription(of waterfall: Waterfall, spec: ChartSpec, language: La
   let falls = changes.filter { $0.value < 0 }.sorted { $0.value < $1.value }
   if !rises.isEmpty { sentences.append(phrases.changes(areRises: true, named(rises))) }
   if !falls.isEmpty { sentences.append(phrases.changes(areRises: false, named(falls))) }
-  return sentences.joined(separator: phrases.gap)
+  return sentences
 }
 
 extension ChartData {

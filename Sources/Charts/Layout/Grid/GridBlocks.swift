@@ -33,7 +33,9 @@ struct GridBlocks {
       bottoms[column] = draw(
         block, x: tenth(Double(column) * (width + 32)), width: width, top: bottoms[column], &canvas)
     }
-    return ChartLayout(canvas, height: (bottoms.max() ?? top) - 14, values: grid.chart.values)
+    var layout = ChartLayout(canvas, height: (bottoms.max() ?? top) - 14, values: grid.chart.values)
+    layout.isCrowded = true
+    return layout
   }
 
   private func blocks(in canvas: Canvas) -> [Block] {

@@ -33,27 +33,28 @@ struct GridFrame {
   init?(_ plan: GridLayout, canvas: Canvas) {
     let (chart, figures) = (plan.grid.chart, plan.figures)
     let (isMatrix, isWide, width) = (plan.grid.isMatrix, canvas.size.isWide, canvas.size.width)
+    let isInWide = canvas.size.picture == .wide
     let count = Double(chart.positions.count)
     let isTimed = chart.kind != .category
     self.isTimed = isTimed
     let totalHead = isMatrix ? canvas.wrap(total(in: canvas.language), width: 80) : []
-    let totalWidth = isMatrix ? canvas.widest(figures.rowTotals + [figures.total] + totalHead) + 12 : 0
+    let totalWidth = isMatrix ? max(figures.widestTotal, canvas.widest(totalHead)) + 12 : 0
     self.totalHead = totalHead
-    let widestFigure = canvas.widest(figures.cells.joined() + figures.columnTotals)
-
     let rowNames = chart.series.map(\.name)
-    let limit = isWide ? 190.0 : isMatrix ? 64 : 86
-    var isAbove = !isWide && !isMatrix && canvas.widest(rowNames) > limit
+    let limit = isWide ? 190.0 : isInWide ? 110 : isMatrix ? 64 : 86
+    var isAbove = !isInWide && !isMatrix && canvas.widest(rowNames) > limit
     func beside() -> Double {
-      tenth(rowNames.reduce(canvas.widest(totalHead)) { max($0, canvas.widest(canvas.wrap($1, width: limit))) } + 10)
+      if !canvas.size.hasValueLabels { return 0 }
+      return tenth(
+        rowNames.reduce(canvas.widest(totalHead)) { max($0, canvas.widest(canvas.wrap($1, width: limit))) } + 10)
     }
-    func fits(_ left: Double) -> Bool { widestFigure + 5 <= min((width - left - totalWidth) / count, 180) }
+    func fits(_ left: Double) -> Bool { figures.widest + 5 <= min((width - left - totalWidth) / count, 180) }
     var showsFigures = fits(isAbove ? 0 : beside())
-    if !showsFigures, !isAbove, !isWide, !isMatrix {
+    if !showsFigures, !isAbove, !isInWide, !isMatrix {
       isAbove = true
       showsFigures = fits(0)
     }
-    let isLatest = !showsFigures && isTimed && chart.positions.count > 1
+    let isLatest = !showsFigures && isTimed && chart.positions.count > 1 && canvas.size.panel == nil
     let latest = isLatest ? figures.cells.map { $0.last.flatMap { $0.isEmpty ? nil : $0 } ?? "–" } : nil
     let latestWidth = isAbove ? 0 : (latest.map { canvas.widest($0) + 10 } ?? 0)
     let left = isAbove ? 0 : beside()

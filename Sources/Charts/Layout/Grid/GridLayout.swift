@@ -19,15 +19,17 @@ struct GridLayout {
 
   func layout() -> ChartLayout {
     var canvas = canvas
-    let head = GridKey(grid.scale, figures: figures, hasMissing: grid.missing > 0).draw(on: &canvas)
-    guard let frame = GridFrame(self, canvas: canvas) else {
+    let head = canvas.size.panel == nil ? drawKey(on: &canvas) : 0
+    guard canvas.size.panel?.isCrowded != true, let frame = GridFrame(self, canvas: canvas) else {
       return GridBlocks(grid, figures: figures).layout(below: head, on: canvas)
     }
     let top = drawHeads(frame, below: head, on: &canvas)
     let rows = frame.rows(below: top)
     drawCells(frame, rows, on: &canvas)
     for (index, row) in rows.enumerated() {
-      canvas.lines(frame.names[index], .category, x: 0, y: row.nameTop + TextBox.ascent + 0.8)
+      if canvas.size.hasValueLabels {
+        canvas.lines(frame.names[index], .category, x: 0, y: row.nameTop + TextBox.ascent + 0.8)
+      }
       if let latest = frame.latest {
         let y = frame.isAbove ? row.nameTop + TextBox.ascent + 0.8 : row.cellTop + row.height / 2 + 4.8
         canvas.text(latest[index], .value, x: canvas.size.width, y: y, anchor: .end)
@@ -38,7 +40,15 @@ struct GridLayout {
     }
     let bottom = rows.last.map { $0.cellTop + $0.height } ?? top
     let height = grid.isMatrix ? drawTotals(frame, below: bottom, on: &canvas) : bottom + 2
-    return ChartLayout(canvas, height: height, values: grid.chart.values)
+    var layout = ChartLayout(canvas, height: height, values: grid.chart.values)
+    layout.plotLeft = frame.left(0)
+    return layout
+  }
+
+  /// Draws from the upper edge what the shades are.
+  /// - Returns: Its height, with the space below it.
+  func drawKey(on canvas: inout Canvas) -> Double {
+    GridKey(grid.scale, figures: figures, hasMissing: grid.missing > 0).draw(on: &canvas)
   }
 
   /// - Returns: The upper edge of the first row.
@@ -55,7 +65,7 @@ struct GridLayout {
   private func drawTotals(_ frame: GridFrame, below bottom: Double, on canvas: inout Canvas) -> Double {
     canvas.rule(.baseline, 0, bottom + 4, frame.right, bottom + 4)
     let y = bottom + 10 + TextBox.ascent
-    canvas.lines(frame.totalHead, .category, x: 0, y: y)
+    if canvas.size.hasValueLabels { canvas.lines(frame.totalHead, .category, x: 0, y: y) }
     for column in grid.chart.positions.indices {
       canvas.text(figures.columnTotals[column], .value, x: frame.middle(column), y: y, anchor: .middle)
     }

@@ -10,6 +10,8 @@ struct TreemapLayout {
   private let unitLine: String?
   private let first: String
   private let largest: Double
+  /// How long the sides of the picture are, of those of the panel with the largest sum: a value has one area in all.
+  private let part: Double
   private var canvas: Canvas
 
   init(_ treemap: Treemap, spec: ChartSpec, size: LayoutSize, language: Language) {
@@ -17,8 +19,10 @@ struct TreemapLayout {
     canvas = Canvas(size: size, language: language)
     let values = treemap.ranked.map(\.value)
     largest = values.first ?? 0
-    measure = Measure(format: spec.format, unit: spec.unit?.text, largest: largest, language: language)
-    places = measure.places(for: values, format: spec.format)
+    part = (treemap.total / (spec.shared?.sizes.max() ?? treemap.total)).squareRoot()
+    let all = values + (spec.shared?.values ?? [])
+    measure = Measure(format: spec.format, unit: spec.unit?.text, largest: all.max() ?? 0, language: language)
+    places = measure.places(for: all, format: spec.format)
     let unit = measure.unitLine(subtitle: spec.subtitle?.text, size: size, language: language)
     let isStated = unit != nil || measure.isStated(in: spec.subtitle?.text)
     unitLine = unit
@@ -27,18 +31,22 @@ struct TreemapLayout {
 
   func layout() -> ChartLayout {
     var canvas = canvas
-    let areaHeight = canvas.size.isCard ? canvas.size.height - 24 : canvas.size.isWide ? 400 : 460
+    let isPanel = canvas.size.panel != nil
+    let width = canvas.size.width * part
+    let areaHeight =
+      isPanel
+      ? min(canvas.size.width * 0.9, 240) * part
+      : canvas.size.isCard ? canvas.size.height - 24 : canvas.size.isWide ? 400 : 460
     var head = canvas.unitLine(unitLine, below: 0)
-    let width = canvas.size.width
     var box = Box(x: 0, y: head, width: width, height: areaHeight)
     let isGrouped = treemap.groups.contains { $0.name != nil }
     var boxes = squarify(treemap.groups.map(\.sum), in: box)
     let hasHeads =
-      isGrouped
+      isGrouped && !isPanel
       && zip(treemap.groups, boxes).allSatisfy { group, box in
         box.height > 46 && canvas.width(group.name ?? "", isBold: true) + 6 <= box.width - 4
       }
-    if isGrouped, !hasHeads {
+    if isGrouped, !hasHeads, !isPanel {
       let names = treemap.groups.map { Series(key: $0.key, name: $0.name ?? "", role: $0.role, values: []) }
       head = Legend.draw(names, sample: .bar, below: head, on: &canvas)
       box = Box(x: 0, y: head, width: width, height: areaHeight)
@@ -57,6 +65,24 @@ struct TreemapLayout {
       canvas, height: box.bottom + 1, values: treemap.ranked.map(\.value), hasLegend: isGrouped && !hasHeads)
   }
 
+  /// Whether some tiles are too small for their names.
+  var hasUnnamedTiles: Bool {
+    let layout = layout()
+    return layout.marks.contains { mark in
+      guard case .cells(let cells) = mark else { return false }
+      return cells.boxes.contains { box in !layout.texts.contains { $0.box.intersects(box) } }
+    }
+  }
+
+  /// Draws from the upper edge what explains all panels: the unit that no figure carries, and the groups.
+  /// - Parameter groups: Those of all panels.
+  /// - Returns: Its height, with the space below it.
+  func drawKey(_ groups: [Series], on canvas: inout Canvas) -> Double {
+    let head = canvas.unitLine(unitLine, below: 0)
+    let isGrouped = treemap.groups.contains { $0.name != nil }
+    return isGrouped ? Legend.draw(groups, sample: .bar, below: head, on: &canvas) : head
+  }
+
   private func drawHead(_ group: Treemap.Group, _ box: Box, on canvas: inout Canvas) {
     let name = group.name ?? ""
     let share = Measure.shareText(group.sum / treemap.total, canvas.language)
@@ -66,7 +92,8 @@ struct TreemapLayout {
   }
 
   private func drawTiles(_ group: Treemap.Group, _ box: Box, on canvas: inout Canvas) {
-    let count = group.shown(least: treemap.total / (canvas.size.isWide ? 300 : 120))
+    let most = canvas.size.panel == nil ? canvas.size.isWide ? 300.0 : 120 : 60 * part * part
+    let count = group.shown(least: treemap.total / most)
     let tiles = group.tiles[..<count]
     let rest = group.tiles[count...].reduce(0) { $0 + $1.value }
     let parts = squarify(tiles.map(\.value) + (rest > 0 ? [rest] : []), in: box)
