@@ -115,7 +115,9 @@ package struct Program: Sendable {
 
   /// The end of what a program complained of; how far it got is no complaint.
   private func lastLines(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.isEmpty && !$0.contains("% (") && !$0.contains(" INFO  : ") }
-      .suffix(8)
+    text.split(whereSeparator: \.isNewline).map(String.init).filter {
+      !$0.isEmpty && !$0.contains("% (") && !$0.contains(" INFO  : ")
+    }
+    .suffix(8)
   }
 }

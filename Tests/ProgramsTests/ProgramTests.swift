@@ -63,7 +63,8 @@ func ownFault() async {
   let start = ContinuousClock.now
   let fault = await #expect(throws: Diagnostic.self) {
     try await program.run(
-      to: "send", ["-c", "echo 'a INFO  : sent' >&2; printf '1 ERROR : b' >&2; sleep 1; echo ' is lost' >&2; sleep 1000"])
+      to: "send",
+      ["-c", "echo 'a INFO  : sent' >&2; printf '1 ERROR : b' >&2; sleep 1; echo ' is lost' >&2; sleep 1000"])
   }
   #expect(fault?.message == "sh could not send (it was ended)")
   #expect(fault?.notes == ["1 ERROR : b is lost"])

@@ -29,7 +29,8 @@ func nginxHeaders(_ inline: InlineContent) -> OutputFile {
   // No value has a quotation mark or a dollar sign in it.
   let lines = safetyHeaders(inline).map { "add_header \($0.name) \"\($0.value)\" always;\n" }
   return OutputFile(
-    "_nginx.conf", Array(("# Made from what the pages hold: include this in the server's block.\n" + lines.joined()).utf8))
+    "_nginx.conf",
+    Array(("# Made from what the pages hold: include this in the server's block.\n" + lines.joined()).utf8))
 }
 
 private func safetyHeaders(_ inline: InlineContent) -> [(name: String, value: String)] {

@@ -45,7 +45,9 @@ struct TemplateRebuilder: Sendable {
   ///
   /// - Returns: Whether the preview can go on; not where templates were saved again.
   private func contentIsWhole(_ changes: Changes) async -> Bool {
-    if await session.hasContentErrors { log.say("the preview goes on with the new templates once the errors are mended") }
+    if await session.hasContentErrors {
+      log.say("the preview goes on with the new templates once the errors are mended")
+    }
     while await session.hasContentErrors, !changes.isPending, !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(100))
     }
