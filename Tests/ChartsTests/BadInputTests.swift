@@ -19,6 +19,8 @@ struct BadInputTests {
         #expect(one.place.path == "page.md" && one.place.line >= 10 && one.place.column >= 1, name)
         #expect(one.hint.map { !$0.isEmpty } == true, name)
       }
+      // That texts meet is no answer to bad input: there is always a picture without.
+      #expect(!diagnostics.contains { $0.rule == "chart-text-overlap" }, name)
       if input.isAlwaysWrong, kind.type != .timeline || input != .infinity { #expect(diagnostics.hasErrors, name) }
       guard let chart, !diagnostics.hasErrors else {
         #expect(diagnostics.hasErrors, name)
