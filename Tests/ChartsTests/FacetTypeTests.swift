@@ -142,6 +142,17 @@ struct FacetTypeTests {
     #expect(diagnostics.map(\.rule) == ["chart-facet"])
   }
 
+  @Test("panels of days and months are named in words, unless they have a label")
+  func periods() throws {
+    let months = sample(try kind("line"), panels: ["2024-11", "2024-12-05", "2024"], more: "labels: {2024-11: Before}")
+    let names = try [Language.english, .japanese].map { language in
+      try drawn(months, language).layouts[0].texts.filter { $0.kind == .panel }.map(\.text)
+    }
+    #expect(names == [["Before", "5 December 2024", "2024"], ["Before", "2024年12月5日", "2024"]])
+    let table = try drawn(sample(kind("table"), panels: ["2024-11"]), .korean)
+    #expect("\(table.wide)".contains(">2024년 11월</th></tr>"))
+  }
+
   @Test("random panels of every type never make texts meet or leave the picture", arguments: Kind.all)
   func random(kind: Kind) throws {
     var random = SeededNumbers(seed: UInt64(kind.name.count))

@@ -207,21 +207,29 @@ struct MapTests {
   @Test(
     "what is no place with a value is said at its key",
     arguments: [
-      ([], "y: y", "chart-no-rows", "the chart's data has no rows", 12, nil),
+      (
+        [], "y: y", "chart-no-rows", "the chart's data has no rows", 12,
+        "its table or query is empty: see what the query selects"
+      ),
       ([("VNMM", .integer(1))], "y: y", "chart-map-code", "'VNMM' is no country code", 13, "did you mean 'VNM'?"),
       ([("South Korea", .integer(1))], "y: y", "chart-map-code", "'South Korea' is no country code", 13, "write 'KOR'"),
       ([("한국", .integer(1))], "size: y", "chart-map-code", "'한국' is no country code", 13, "write 'KOR'"),
-      ([("KOR", .null)], "y: y", "chart-all-missing", "every value of the chart is missing", 16, nil),
+      (
+        [("KOR", .null)], "y: y", "chart-all-missing", "every value of the chart is missing", 16,
+        "name another column, or leave the chart out until there is a value"
+      ),
       (
         [("KOR", .integer(0))], "size: y", "chart-all-zero", "every value of the chart is zero, and none has a size",
-        16,
-        nil
+        16, "name another column, or leave the chart out until a value is above zero"
       ),
       (
         [("KOR", .integer(-1))], "size: y", "chart-negative", "'-1' for 'KOR' has no size", 16,
         "name the column with 'y:', and the land is shaded"
       ),
-      ([("KOR", .real(.infinity))], "y: y", "chart-too-large", "'inf' in column 'y' is too large to draw", 16, nil),
+      (
+        [("KOR", .real(.infinity))], "y: y", "chart-too-large", "'inf' in column 'y' is too large to draw", 16,
+        "values have to be below 10^18; divide them in a query, and say so in 'unit:'"
+      ),
       (
         [("KOR", .integer(1)), ("KOR", .integer(2))], "y: y", "chart-duplicate", "there are two values for 'KOR'", 16,
         "sum them in a query"

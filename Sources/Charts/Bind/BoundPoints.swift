@@ -70,7 +70,7 @@ func bindPoints(
     diagnostics.append(
       .error(
         "chart-no-rows", "the chart's data has no rows", at: spec.dataPlace,
-        hint: spec.condition == nil ? nil : "no row meets the condition in 'where'"))
+        hint: DataHint.noRows(spec)))
     return nil
   }
   do throws(Diagnostic) {
@@ -86,7 +86,8 @@ func bindPoints(
       if let x, let y, size != .some(nil) { rows.append((row, x, y, size ?? nil)) }
     }
     guard !rows.isEmpty else {
-      throw .error("chart-all-missing", "no row of the chart has all of its values", at: spec.yPlace)
+      throw .error(
+        "chart-all-missing", "no row of the chart has all of its values", at: spec.yPlace, hint: DataHint.allMissing)
     }
     return arrangePoints(rows, spec, columns, projection, table, language)
   } catch {
@@ -127,10 +128,14 @@ private struct PointReader {
     if cell.isNull { return nil }
     let name = table.columns[column].name
     guard let value = cell.number else {
-      throw .error("chart-not-numeric", "'\(cell.plain)' in column '\(name)' is not a number", at: place)
+      throw .error(
+        "chart-not-numeric", "'\(cell.plain)' in column '\(name)' is not a number", at: place,
+        hint: DataHint.notNumeric)
     }
     guard abs(value) < 1e18 else {
-      throw .error("chart-too-large", "'\(cell.plain)' in column '\(name)' is too large to draw", at: place)
+      throw .error(
+        "chart-too-large", "'\(cell.plain)' in column '\(name)' is too large to draw", at: place,
+        hint: DataHint.tooLarge)
     }
     return value == 0 ? 0 : value
   }

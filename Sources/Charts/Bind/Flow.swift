@@ -55,16 +55,22 @@ extension ChartSpec {
   var hasNoRows: Diagnostic {
     .error(
       "chart-no-rows", "the chart's data has no rows", at: dataPlace,
-      hint: condition == nil ? nil : "no row meets the condition in 'where'")
+      hint: DataHint.noRows(self))
   }
 
   /// What keeps sizes from being drawn where all are missing or zero.
   func nothingToDraw(_ values: [Double?]) -> [Diagnostic] {
     if values.allSatisfy({ $0 == nil }) {
-      return [.error("chart-all-missing", "every value of the chart is missing", at: yPlace)]
+      return [
+        .error("chart-all-missing", "every value of the chart is missing", at: yPlace, hint: DataHint.allMissing)
+      ]
     }
     if values.allSatisfy({ $0 ?? 0 == 0 }) {
-      return [.error("chart-all-zero", "every value of the chart is zero, and none has a size", at: yPlace)]
+      return [
+        .error(
+          "chart-all-zero", "every value of the chart is zero, and none has a size", at: yPlace,
+          hint: DataHint.noneAboveZero)
+      ]
     }
     return []
   }
@@ -77,13 +83,19 @@ extension ChartTable {
     if cell.isNull { return nil }
     let name = columns[column].name
     if case .real(let number) = cell, !number.isFinite {
-      throw .error("chart-too-large", "'\(cell.plain)' in column '\(name)' is too large to draw", at: place)
+      throw .error(
+        "chart-too-large", "'\(cell.plain)' in column '\(name)' is too large to draw", at: place,
+        hint: DataHint.tooLarge)
     }
     guard let value = cell.number else {
-      throw .error("chart-not-numeric", "'\(cell.plain)' in column '\(name)' is not a number", at: place)
+      throw .error(
+        "chart-not-numeric", "'\(cell.plain)' in column '\(name)' is not a number", at: place,
+        hint: DataHint.notNumeric)
     }
     if abs(value) >= 1e18 {
-      throw .error("chart-too-large", "'\(cell.plain)' in column '\(name)' is too large to draw", at: place)
+      throw .error(
+        "chart-too-large", "'\(cell.plain)' in column '\(name)' is too large to draw", at: place,
+        hint: DataHint.tooLarge)
     }
     return value == 0 ? 0 : value
   }

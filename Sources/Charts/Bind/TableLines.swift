@@ -35,13 +35,15 @@ struct TableLines {
     if let bad = table.rows.first(where: { !$0[y].isNull && $0[y].number == nil }) {
       diagnostics.append(
         .error(
-          "chart-not-numeric", "'\(bad[y].plain)' in column '\(spark.y.text)' is not a number", at: spark.y.place))
+          "chart-not-numeric", "'\(bad[y].plain)' in column '\(spark.y.text)' is not a number", at: spark.y.place,
+          hint: DataHint.notNumeric))
       return nil
     }
     if let bad = table.rows.first(where: { !(abs($0[y].number ?? 0) < 1e18) }) {
       diagnostics.append(
         .error(
-          "chart-too-large", "'\(bad[y].plain)' in column '\(spark.y.text)' is too large to draw", at: spark.y.place))
+          "chart-too-large", "'\(bad[y].plain)' in column '\(spark.y.text)' is too large to draw", at: spark.y.place,
+          hint: DataHint.tooLarge))
       return nil
     }
     let order = TableLines.order(table.rows.map { $0[x] })

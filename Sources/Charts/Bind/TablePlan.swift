@@ -33,7 +33,15 @@ struct TablePlan {
       _ = Columns.index(of: PlacedText(name, at: spec.place(of: "format")), in: table, &diagnostics)
     }
     if table.rows.isEmpty {
-      diagnostics.append(.error("chart-no-rows", "the table's data has no rows", at: spec.dataPlace))
+      diagnostics.append(
+        .error("chart-no-rows", "the table's data has no rows", at: spec.dataPlace, hint: DataHint.noRows(spec)))
+    }
+    for (index, column) in table.columns.enumerated() {
+      guard let bad = table.rows.first(where: { TablePlan.isEndless($0[index]) }) else { continue }
+      diagnostics.append(
+        .error(
+          "chart-not-numeric", "'\(bad[index].plain)' in column '\(column.name)' is not a number", at: spec.yPlace,
+          hint: DataHint.notNumeric))
     }
     if let facet, let written = spec.facet, let row = table.rows.firstIndex(where: { $0[facet].isNull }) {
       diagnostics.append(
@@ -61,7 +69,7 @@ struct TablePlan {
     groups =
       facet.map { facet in
         let members = Dictionary(grouping: rows.indices) { rows[$0][facet] }
-        return table.rows.map { $0[facet] }.uniqued().map { (names.name(of: $0), members[$0] ?? []) }
+        return table.rows.map { $0[facet] }.uniqued().map { (names.title(of: $0), members[$0] ?? []) }
       } ?? [(nil, Array(rows.indices))]
     let numeric = columns.map { column in
       rows.contains { $0[column].number != nil } && rows.allSatisfy { $0[column].isNull || $0[column].number != nil }
@@ -112,6 +120,10 @@ struct TablePlan {
     description =
       ([TablePlan.describe(spec, rows: rows.count, columns: columns.count, language)]
       + (lines?.trends(of: rows.prefix(4), names: names, speech) ?? [])).joined(separator: Phrases(language).gap)
+  }
+
+  private static func isEndless(_ cell: Cell) -> Bool {
+    if case .real(let value) = cell { !value.isFinite } else { false }
   }
 
   /// A row's bar in hundredths of the column's range, from zero; nil where its value is missing.

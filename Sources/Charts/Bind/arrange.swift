@@ -91,6 +91,13 @@ struct SeriesNames {
     return country?.name(in: language) ?? Territory.all[key]?.name(in: language) ?? key
   }
 
+  /// The name of a panel, or of a table's group: days, months and quarters in words, unless they have a label.
+  func title(of cell: Cell) -> String {
+    let name = name(of: cell)
+    guard case .text(name) = cell, let period = Period(cell), period.unit != .year else { return name }
+    return period.text(in: language)
+  }
+
   func pair(_ cell: Cell) -> (key: String, name: String) { (cell.plain, name(of: cell)) }
 }
 

@@ -15,13 +15,15 @@ func bind(
     diagnostics.append(
       .error(
         "chart-no-rows", "the chart's data has no rows", at: spec.dataPlace,
-        hint: spec.condition == nil ? nil : "no row meets the condition in 'where'"))
+        hint: DataHint.noRows(spec)))
     return nil
   }
   var rows = RowReader(columns, spec: spec, table: table)
   rows.read()
   if rows.values.allSatisfy({ $0.allSatisfy { $0 == nil } }), rows.faults.isEmpty {
-    rows.faults.append(.error("chart-all-missing", "every value of the chart is missing", at: spec.yPlace))
+    rows.faults.append(
+      .error(
+        "chart-all-missing", "every value of the chart is missing", at: spec.yPlace, hint: DataHint.allMissing))
   }
   rows.transform()
   diagnostics += rows.faults
@@ -184,12 +186,16 @@ struct RowReader {
     if cell.isNull { return true }
     guard let value = cell.number else {
       faults.append(
-        .error("chart-not-numeric", "'\(cell.plain)' in column '\(name(column))' is not a number", at: spec.yPlace))
+        .error(
+          "chart-not-numeric", "'\(cell.plain)' in column '\(name(column))' is not a number", at: spec.yPlace,
+          hint: DataHint.notNumeric))
       return false
     }
     guard abs(value) < 1e18 else {
       faults.append(
-        .error("chart-too-large", "'\(cell.plain)' in column '\(name(column))' is too large to draw", at: spec.yPlace))
+        .error(
+          "chart-too-large", "'\(cell.plain)' in column '\(name(column))' is too large to draw", at: spec.yPlace,
+          hint: DataHint.tooLarge))
       return false
     }
     values[series][position] = value == 0 ? 0 : value

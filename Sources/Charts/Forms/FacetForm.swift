@@ -27,7 +27,7 @@ struct FacetForm: ChartForm {
     guard let written = spec.facet, let column = Columns.index(of: written, in: table, &diagnostics) else { return nil }
     do throws(Diagnostic) {
       let groups = try FacetForm.groups(spec, table, column, written)
-      let titles = groups.map { SeriesNames(spec: spec, language: language).name(of: $0.cell) }
+      let titles = groups.map { SeriesNames(spec: spec, language: language).title(of: $0.cell) }
       let names = Set(groups.map(\.cell.plain) + titles)
       var plain = spec
       plain.facet = nil
@@ -98,7 +98,9 @@ struct FacetForm: ChartForm {
         groups.append((cell, [row]))
       }
     }
-    if groups.isEmpty { throw .error("chart-no-rows", "the chart's data has no rows", at: spec.dataPlace) }
+    if groups.isEmpty {
+      throw .error("chart-no-rows", "the chart's data has no rows", at: spec.dataPlace, hint: DataHint.noRows(spec))
+    }
     if groups.count > most {
       throw .error(
         "chart-facet-many", "'\(written.text)' makes \(groups.count) panels, and more than \(most) are no overview",

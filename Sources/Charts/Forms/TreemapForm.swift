@@ -32,7 +32,8 @@ struct TreemapForm: PanelForm {
     }
     let treemap = Treemap(chart, hasGroups: spec.series != nil, role: spec.shared?.role)
     if treemap.groups.isEmpty {
-      diagnostics.append(.error("chart-treemap-empty", "no value is above zero", at: spec.yPlace))
+      diagnostics.append(
+        .error("chart-treemap-empty", "no value is above zero", at: spec.yPlace, hint: DataHint.noneAboveZero))
       return nil
     }
     self.spec = spec

@@ -9,7 +9,8 @@ struct ScatterLayout {
   private let yAxis: ValueAxis
   private let xAxis: ValueAxis
   private let sizeFormat: FigureFormat?
-  private let sizes: [Double]
+  /// The largest size: of all panels, where there are several.
+  private let most: Double?
   private let canvas: Canvas
 
   init(
@@ -18,7 +19,7 @@ struct ScatterLayout {
   ) {
     (self.points, self.spec, self.sizeFormat) = (points, spec, sizeFormat)
     canvas = Canvas(size: size, language: language)
-    sizes = points.items.compactMap(\.size) + (spec.shared?.sizes ?? [])
+    most = (points.items.compactMap(\.size) + (spec.shared?.sizes ?? [])).max()
     var (x, y) = (spec, spec)
     (x.format, x.unit) = (xFormat, nil)
     x.subtitle = PlacedText(points.xTitle, at: spec.place)
@@ -40,14 +41,14 @@ struct ScatterLayout {
   }
 
   private func radius(_ item: BoundPoints.Item) -> Double {
-    guard let size = item.size, let most = sizes.max(), most > 0 else { return points.hasSizes ? 2 : largest }
+    guard let size = item.size, let most, most > 0 else { return points.hasSizes ? 2 : largest }
     return max(2, tenth(largest * (size / most).squareRoot()))
   }
 
   /// The series, the areas and the name of the y axis.
   func drawKey(on canvas: inout Canvas) -> Double {
     var top = points.series.count > 1 ? Legend.draw(points.series, sample: .symbol, on: &canvas) : 0
-    if let title = points.sizeTitle, let most = sizes.max(), most > 0 {
+    if let title = points.sizeTitle, let most, most > 0 {
       top = SizeKey(title: title, most: most, radius: largest, format: sizeFormat).draw(on: &canvas, below: top)
     }
     let lines = canvas.wrap(points.yTitle, width: canvas.size.width)

@@ -83,10 +83,13 @@ func readMap(
   if faults.isEmpty {
     let known = places.map(\.value)
     if known.allSatisfy({ $0 == nil }) {
-      faults.append(.error("chart-all-missing", "every value of the chart is missing", at: values.place))
+      faults.append(
+        .error("chart-all-missing", "every value of the chart is missing", at: values.place, hint: DataHint.allMissing))
     } else if spec.pointSize != nil, known.allSatisfy({ $0 ?? 0 == 0 }) {
       faults.append(
-        .error("chart-all-zero", "every value of the chart is zero, and none has a size", at: values.place))
+        .error(
+          "chart-all-zero", "every value of the chart is zero, and none has a size", at: values.place,
+          hint: DataHint.noneAboveZero))
     }
   }
   diagnostics += faults

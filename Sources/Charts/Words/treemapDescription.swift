@@ -24,7 +24,7 @@ func treemapSentences(of treemap: Treemap, spec: ChartSpec, measure: String, lan
 extension ChartData {
   /// A row for each part with its share, the largest first; the file has all rows as they came.
   init(_ treemap: Treemap, _ chart: BoundChart, spec: ChartSpec, language: Language) {
-    let hasGroups = spec.series != nil
+    let (hasGroups, total) = (spec.series != nil, treemap.total)
     let speech = Speech(spec: spec, language: language).alike(for: chart.values)
     let shares = Speech(format: FigureFormat(.percent, digits: 1), unit: nil, language: language)
     var records: [[String]] = []
@@ -40,7 +40,7 @@ extension ChartData {
         [Entry(text: tile.name, isNumber: false)] + (hasGroups ? [Entry(text: group.name ?? "", isNumber: false)] : [])
           + [
             Entry(text: speech.value(tile.value), isNumber: true),
-            Entry(text: shares.value(tile.value / treemap.total), isNumber: true),
+            Entry(text: shares.value(tile.value / total), isNumber: true),
           ]
       }
     }
