@@ -140,7 +140,7 @@ class Command(unittest.TestCase):
         rows = "".join(f"{1900 + number % 120},P{number},{number}.25\n" for number in range(70_000))
         (self.folder / "Content/Data/kept.csv").write_text("year,partner,total\n" + rows, encoding="utf-8")
         package = self.folder / "Content/Data/datapackage.yaml"
-        package.write_text(package.read_text(encoding="utf-8").rstrip() + """
+        entry = """
   - name: kept
     path: kept.csv
     retrieved: 2025-04-28
@@ -149,7 +149,11 @@ class Command(unittest.TestCase):
     schema:
       fields: [{name: year, type: year}, {name: partner, type: string}, {name: total, type: number, unit: USD}]
       primaryKey: [year, partner]
-""", encoding="utf-8")
+translations:
+"""
+        text = package.read_text(encoding="utf-8")
+        self.assertEqual(text.count("\ntranslations:\n"), 1)
+        package.write_text(text.replace("\ntranslations:\n", entry), encoding="utf-8")
         output, kept = self.folder / "Public", self.folder / ".briefing"
         self.assertEqual(run(self.folder, "build", "--force").returncode, 0)
         self.assertEqual(list(kept.glob("tables-*")), [])
