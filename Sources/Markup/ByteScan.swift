@@ -50,3 +50,18 @@ extension UnsafeBufferPointer<UInt8> {
     return index
   }
 }
+
+extension [UInt8] {
+  /// Where a word stands first from an index on; nil where it does not.
+  package func firstRange(of word: [UInt8], from start: Int = 0) -> Range<Int>? {
+    guard let first = word.first else { return nil }
+    return withUnsafeBufferPointer { bytes in
+      var index = bytes.firstIndex(of: first, from: start)
+      while index + word.count <= bytes.count {
+        if word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) { return index..<index + word.count }
+        index = bytes.firstIndex(of: first, from: index + 1)
+      }
+      return nil
+    }
+  }
+}

@@ -39,4 +39,14 @@ struct ByteScanTests {
       }
     }
   }
+
+  @Test("a word is found where it stands first, from an index on, and not where it is cut off")
+  func words() {
+    let text = Array("aab, 한국과 aab aa".utf8)
+    #expect(text.firstRange(of: Array("ab".utf8)) == 1..<3)
+    #expect(text.firstRange(of: Array("aab".utf8), from: 1) == 15..<18)
+    #expect(text.firstRange(of: Array("국과".utf8)) == 8..<14)
+    #expect(text.firstRange(of: Array("aab".utf8), from: 16) == nil)
+    #expect(text.firstRange(of: []) == nil && [UInt8]().firstRange(of: [1]) == nil)
+  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Markdown
+import Markup
 import Site
 
 /// What an author writes for a chart that is marked ```` ```chart source ````: the page's queries that it reads, then
@@ -42,10 +43,24 @@ private func listing(_ block: ChartBlock, _ fence: Fence, reading page: Draft) -
 
 /// Whether a text has a name as a whole word.
 private func names(_ name: String, in text: String) -> Bool {
-  text.ranges(of: name).contains { range in
-    let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
-    let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-    return ![before, after].contains { $0.isLetter || $0.isNumber || $0 == "_" }
+  let (name, text) = (Array(name.utf8), Array(text.utf8))
+  var start = 0
+  while let range = text.firstRange(of: name, from: start) {
+    let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : 0
+    let after = range.upperBound < text.count ? text[range.upperBound] : 0
+    if ![before, after].contains(where: isOfName) { return true }
+    start = range.lowerBound + 1
+  }
+  return false
+}
+
+/// Letters, digits, the underscore, and all beyond ASCII.
+private func isOfName(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+    true
+  default: false
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 import Figures
+import Markup
 
 /// What a subtitle leaves out of the four that it has to say: unit, place and period. The measure is what is left.
 ///
@@ -9,28 +10,40 @@ func subtitleRules(_ spec: ChartSpec, language: Language) -> [Diagnostic] {
   guard let subtitle = spec.subtitle else { return [] }
   let words = subtitle.text.lowercased()
   let title = (spec.title?.text ?? "").lowercased()
-  func says(_ known: [String]) -> Bool { known.contains { words.contains($0) || title.contains($0) } }
+  let both = Array((words + "\n" + title).utf8)
   // The country in the name of a currency is no place, but a rate of exchange needs no other.
-  let isRate = rates.contains { words.contains($0) }
-  let placed = currencies.reduce(words + "\n" + title) { $0.replacing($1, with: "") }
-  func isPlaced(_ known: [String]) -> Bool { known.contains { placed.contains($0) } }
+  let isRate = says(rates, Array(words.utf8))
+  let placed = without(currencies, both)
   func missing(_ part: String, _ hint: String) -> Diagnostic {
     .warning("chart-subtitle-incomplete", "the subtitle names no \(part)", at: subtitle.place, hint: hint)
   }
   var found: [Diagnostic] = []
-  if years(in: words).isEmpty, !wholeTime.contains(where: { words.contains($0) }) {
+  if years(in: words).isEmpty, !says(wholeTime, Array(words.utf8)) {
     found.append(missing("period", "say which years, for example '2020 to 2024'"))
   }
-  let isAbbreviated = placed.split { !$0.isLetter }.contains { ["us", "eu", "uk", "uae"].contains($0) }
-  if !isRate, !isAbbreviated, !isPlaced(places[language] ?? []),
-    !isPlaced(Territory.all.values.map { $0.name(in: language).lowercased() })
+  let isAbbreviated = placed.split { !(0x61...0x7A ~= $0 || $0 >= 0x80) }.contains { abbreviations.contains(Array($0)) }
+  if !isRate, !isAbbreviated, !says(places[language] ?? [], placed),
+    !says(Territory.all.values.map { $0.name(in: language).lowercased() }, placed)
   {
     found.append(missing("place", "say whose figures they are, for example 'South Korea's exports'"))
   }
-  if spec.hasBareNumbers, !says(units[language] ?? []) {
+  if spec.hasBareNumbers, !says(units[language] ?? [], both) {
     found.append(missing("unit", "add 'unit:' or 'format:', or say it, for example 'billion US dollars'"))
   }
   return found
+}
+
+/// Whether a text, in UTF-8, has one of these in it.
+private func says(_ known: [String], _ text: [UInt8]) -> Bool {
+  known.contains { text.firstRange(of: Array($0.utf8)) != nil }
+}
+
+private func without(_ words: [String], _ text: [UInt8]) -> [UInt8] {
+  var text = text
+  for word in words {
+    while let range = text.firstRange(of: Array(word.utf8)) { text.removeSubrange(range) }
+  }
+  return text
 }
 
 extension ChartSpec {
@@ -77,6 +90,8 @@ private let wholeTime = ["all dates", "all years", "to date", "全期間", "こ�
 
 private let currencies = ["us dollar", "us$", "米ドル", "미국 달러", "美元", "日元", "韩元"]
 private let rates = ["per dollar", "per us dollar", "a dollar", "ドル当たり", "달러당", "每美元", "兑"]
+
+private let abbreviations = ["us", "eu", "uk", "uae"].map { Array($0.utf8) }
 
 private let places: [Language: [String]] = [
   .english: [

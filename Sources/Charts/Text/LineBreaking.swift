@@ -19,6 +19,7 @@ struct LineBreaking: Hashable, Sendable {
 
   func lines(_ text: String, width limit: Double) -> [String] {
     let room = room(limit)
+    if isOneLine(text, room) { return [text] }
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -54,6 +55,19 @@ struct LineBreaking: Hashable, Sendable {
     }
     if !line.isEmpty { lines.append(line) }
     return lines.count > 1 ? balanced(text, count: lines.count, room: room) ?? lines : lines
+  }
+
+  /// Whether a text has single spaces only and fits as it is: most labels do, which need not be taken apart.
+  private func isOneLine(_ text: String, _ room: Int) -> Bool {
+    var (used, isAfterSpace) = (0, true)
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar == " "
+      if scalar.value < 0x20 || isSpace && isAfterSpace { return false }
+      used += width.thousandths(scalar, isBold: isBold)
+      if used > room { return false }
+      isAfterSpace = isSpace
+    }
+    return !isAfterSpace
   }
 
   /// The same number of lines, broken where the room left over and the breaks cost least; nil where a piece is wider
