@@ -46,7 +46,10 @@ private func tableHeight(_ table: FigureTable, _ width: Double) -> Double {
     columns.map { column in (rows.map { of($0[column]) }.max() ?? 0) * size + padding }
   }
   let natural = widest(ems)
-  let least = widest { $0.split(separator: " ").map { min(ems($0), 12) }.max() ?? 0 }
+  // Numbers and their headers are never broken.
+  let isNumeric = columns.map { column in table.rows.contains { $0[column].isNumber } }
+  let words = widest { $0.split(separator: " ").map { min(ems($0), 12) }.max() ?? 0 }
+  let least = columns.map { isNumeric[$0] ? natural[$0] : words[$0] }
   let (spare, wish) = (width - least.reduce(0, +), zip(natural, least).reduce(0) { $0 + $1.0 - $1.1 })
   let share = wish > 0 ? min(1, max(0, spare / wish)) : 1
   return rows.reduce(0) { sum, row in
@@ -54,7 +57,8 @@ private func tableHeight(_ table: FigureTable, _ width: Double) -> Double {
       columns.map { column -> Double in
         let room = least[column] + (natural[column] - least[column]) * share - padding
         // Lines of whole words leave half a word empty.
-        return ems(row[column]) * size <= room + 1 ? 1 : 1.14 * lines(row[column], size, max(room - 1.2 * size, 40))
+        return isNumeric[column] || ems(row[column]) * size <= room + 1
+          ? 1 : 1.14 * lines(row[column], size, max(room - 1.2 * size, 40))
       }.max() ?? 1
     return sum + max(most * lineHeight + 13, 41)
   }
