@@ -23,7 +23,6 @@ extension MapLayout {
       drawn.append(shape)
       let role = chart.places[arrow.from].role.isGrey ? chart.places[arrow.to].role : chart.places[arrow.from].role
       canvas.shape(.arrow(role), [shape.outline.map { ground.frame.clamped($0) }])
-      finder.avoid(shape.boxes)
     }
     let used = Set(ranked.flatMap { [$0.from, $0.to] })
     for index in chart.places.indices where used.contains(index) {

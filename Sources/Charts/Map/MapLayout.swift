@@ -147,8 +147,6 @@ struct MapLayout {
           country: ground.index(of: place.territory.code),
           ground: place.role))
     }
-    finder.avoid(
-      taken.map { Box(x: $0.x + 3, y: $0.y + 3, width: max(0, $0.width - 6), height: max(0, $0.height - 6)) })
     return close(finder.draw(labels, on: &canvas), ground, &canvas)
   }
 
@@ -167,13 +165,12 @@ struct MapLayout {
     return Array(zip(ranked, labels.labels[0]))
   }
 
-  /// Says how many names found no room.
-  func close(_ dropped: Int, _ ground: Ground, _ canvas: inout Canvas) -> ChartLayout {
-    guard dropped > 0, size.panel == nil else { return ChartLayout(canvas, height: ground.frame.bottom + 2) }
-    let lines = canvas.wrap(Phrases(language).moreEntries(dropped), width: size.width)
-    canvas.lines(lines, .date, x: 0, y: ground.frame.bottom + 6 + TextBox.ascent)
-    return ChartLayout(
-      canvas, height: ground.frame.bottom + 8 + Double(lines.count) * TextBox.lineHeight)
+  /// Lists below the map what found no room on it.
+  func close(_ dropped: [MapLabels.Label], _ ground: Ground, _ canvas: inout Canvas) -> ChartLayout {
+    let bottom = ground.frame.bottom
+    guard !dropped.isEmpty, size.panel == nil else { return ChartLayout(canvas, height: bottom + 2) }
+    let height = MapList.draw(dropped, below: bottom + 8, on: &canvas) + 2
+    return ChartLayout(canvas, height: height)
   }
 }
 

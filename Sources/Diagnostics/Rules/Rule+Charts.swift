@@ -56,6 +56,7 @@ extension Rule {
     warning("chart-subtitle-incomplete", "A subtitle leaves out the unit, the place or the period."),
     warning("chart-subtitle-period", "A subtitle names a later year than the chart shows."),
     error("chart-subtitle-missing", "A chart does not say what it measures, in which unit, where and when."),
+    warning("chart-text-covered", "A text of a chart lies on a line, an arrow, a point or a bar."),
     error("chart-text-overlap", "A text of a chart meets another, or leaves the picture."),
     warning("chart-ticks", "The value axis has fewer than three or more than six ticks."),
     always("chart-timeline-date", "The start or end of an entry of a timeline is no period."),
