@@ -32,7 +32,9 @@ struct Obstacles {
     }
   }
 
-  init(_ marks: [Mark]) { marks.forEach { add($0, Point(0, 0)) } }
+  init(_ marks: [Mark]) {
+    for mark in marks { add(mark, Point(0, 0)) }
+  }
 
   /// How many run through a text's box: through its letters, not through the room above and below them. Ten are as bad
   /// as more.
