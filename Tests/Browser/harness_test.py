@@ -78,6 +78,23 @@ class Sound(Harness):
             self.assertEqual(browsing.page_problems(self.browser, base, [page.path for page in site.samples]), [])
         self.assertEqual(self.charts(), [])
 
+    def test_two_browsers_find_what_one_finds(self):
+        def look(browser, base, path):
+            with browsing.tab(browser, 100, 100) as page:
+                page.goto(browsing.address(base, path))
+                return [f"{path} {page.title()}"]
+
+        with serving.served(self.folder) as base:
+            found = browsing.divided(look, base, [f"briefings/{number}/index.html" for number in (3, 1, 2)])
+        self.assertEqual(found, [f"briefings/{number}/index.html Briefing {number}" for number in (3, 1, 2)])
+
+    def test_what_a_browser_cannot_do_is_no_success(self):
+        def look(browser, base, path):
+            raise ValueError(path)
+
+        with self.assertRaises(ValueError):
+            browsing.divided(look, "", ["index.html"])
+
 
 class BrokenLinks(Harness):
     def test_a_dead_link_is_found(self):
@@ -160,6 +177,19 @@ class BrokenPages(Harness):
         self.expect(problems, "375 px", "scrolls sideways")
         self.assertFalse([text for text in problems if "1280 px" in text])
 
+    def test_sideways_scrolling_is_found_on_the_smallest_phone_only(self):
+        self.swap("index.html", "<ul>", "<p style='width: 350px; margin: 0 -1rem'>Wide</p><ul>")
+        problems = self.look("index.html")
+        self.assertEqual(len(problems), 1, problems)
+        self.expect(problems, "320 px", "scrolls sideways")
+
+    def test_a_long_page_is_looked_at_in_both_schemes(self):
+        self.swap("style.css", "--text: #ecebe6", "--text: #333842")
+        with unittest.mock.patch.object(browsing, "LONG", 1):
+            problems = self.look("index.html")
+        self.expect(problems, "375 px", "dark", "axe color-contrast")
+        self.assertFalse([text for text in problems if "1280 px" in text])
+
     def test_an_axe_violation_is_found(self):
         self.swap("index.html", "<ul>", "<input type='text'><ul>")
         self.expect(self.look("index.html"), "axe label")
@@ -177,21 +207,47 @@ class BrokenFigures(Harness):
         self.expect(self.charts(), "1280 px", "trade", "'日本 308.3' overlaps 'South Korea 328.1'")
 
     def test_text_that_is_too_small_is_found(self):
-        self.swap("style.css", "font: 13px sans-serif }", "font: 11px sans-serif }")
+        self.swap("style.css", "font: 14px sans-serif }", "font: 11px sans-serif }")
         self.expect(self.charts(), "1280 px", "trade", "'2023' is 11.0 px high")
 
     def test_a_chart_that_is_shrunk_below_its_layout_is_found_on_the_smallest_phone_only(self):
-        self.swap("style.css", "max-width: 100%", "max-width: 100%; min-width: 0; width: calc(100vw - 50px)")
+        self.swap("style.css", "max-width: 100%", "max-width: 100%; min-width: 0; width: calc(100vw - 70px)")
         problems = self.charts()
         self.expect(problems, "320 px", "'2023' is 11.7 px high")
         self.assertFalse([text for text in problems if "375 px" in text])
 
+    def test_text_that_is_too_small_for_a_large_figure_is_found(self):
+        self.swap("style.css", "font: 14px sans-serif }", "font: 13px sans-serif }")
+        problems = self.charts()
+        self.expect(problems, "1280 px", "3 of 3 texts are under 14 px in a figure of 1248 px: '2023' is 13.0 px high")
+        self.expect(problems, "741 px", "under 14 px in a figure of 709 px")
+        self.assertFalse([text for text in problems if " 720 px" in text or "375 px" in text])
+
+    def test_the_sizes_of_letters_are_those_of_the_table(self):
+        sizes = {320: 12, 399.9: 12, 400: 13, 700: 13, 700.1: 14, 860: 14}
+        self.assertEqual({width: figures.least_size(width) for width in sizes}, sizes)
+
+    def test_a_small_word_outside_the_picture_is_found(self):
+        note = "<p class='note'>A<sub style='font-size: 11px'>t</sub><p>Source"
+        self.swap("briefings/1/index.html", "<p>Source", note)
+        problems = self.charts()
+        for width in figures.WIDTHS:
+            self.expect(problems, f"{width} px", "trade: 't' (note > sub) is 11.0 px high")
+
     def test_a_chart_that_a_script_changes_is_found(self):
-        script = "<script>document.querySelector('text').textContent = '9'</script>"
-        self.swap("briefings/1/index.html", "</main>", script)
+        for number, picture in ((1, "wide"), (2, "narrow")):
+            script = f"<script>document.querySelector('.{picture} text').textContent = '9'</script>"
+            self.swap(f"briefings/{number}/index.html", "</main>", script)
+        paths = [f"briefings/{number}/index.html" for number in (1, 2, 3)]
         with serving.served(self.folder) as base:
-            found = figures.script_problems(self.browser, base, ["briefings/1/index.html", "briefings/2/index.html"])
-        self.assertEqual(found, ["briefings/1/index.html: its charts change without scripts"])
+            found = figures.figure_problems(self.browser, base, paths)
+        self.assertEqual(
+            found,
+            [
+                "briefings/1/index.html: its charts change without scripts at 1280 px",
+                "briefings/2/index.html: its charts change without scripts at 375 px",
+            ],
+        )
 
     def test_text_that_leaves_the_picture_is_found_in_the_narrow_layout(self):
         self.swap("briefings/1/index.html", sample.NARROW, sample.NARROW.replace('x="10" y="60"', 'x="270" y="60"'))
