@@ -15,6 +15,7 @@ import metadata
 import provenance
 import sample
 import serving
+import settings
 import validators
 import widths
 
@@ -58,6 +59,11 @@ class Harness(unittest.TestCase):
             return figures.figure_problems(self.browser, base, ["briefings/1/index.html"])
 
 
+    def set(self, setting):
+        with serving.served(self.folder) as base:
+            return settings.look(self.browser, base, setting, "briefings/1/index.html")
+
+
 class Sound(Harness):
     def test_the_sound_site_has_no_problem(self):
         site = self.site()
@@ -77,6 +83,8 @@ class Sound(Harness):
         with serving.served(self.folder) as base:
             self.assertEqual(browsing.page_problems(self.browser, base, [page.path for page in site.samples]), [])
         self.assertEqual(self.charts(), [])
+        for setting in [*settings.SETTINGS, "paper"]:
+            self.assertEqual(self.set(setting), [])
 
     def test_two_browsers_find_what_one_finds(self):
         def look(browser, base, path):
@@ -266,6 +274,79 @@ class BrokenFigures(Harness):
         self.assertEqual(len(problems), 2)
         self.expect(problems, "'中国' (ja, 400): 0.90 of its 2.00 em")
         self.expect(problems, "'韩国' (zh, 600): 1.10")
+
+
+class BrokenSettings(Harness):
+    PATH = "briefings/1/index.html"
+    YEAR = '<text x="10" y="30">2023'
+
+    def style(self, rules):
+        self.swap("style.css", ".narrow { display: none }", ".narrow { display: none }\n" + rules)
+
+    def test_a_text_that_is_weak_in_one_scheme_is_found_there(self):
+        self.swap(self.PATH, self.YEAR, '<text x="10" y="30" style="fill: #16181d">2023')
+        self.expect(self.set("dark"), "dark: trade: '2023' has a contrast of 1.0")
+        self.assertEqual(self.set("light"), [])
+
+    def test_a_text_on_a_mark_is_judged_by_the_mark_and_one_with_a_ground_by_that(self):
+        self.swap(self.PATH, self.YEAR, '<rect x="5" y="15" width="60" height="20" fill="#666"/>' + self.YEAR)
+        self.expect(self.set("light"), "'2023' has a contrast of 3.")
+        ground = 'style="stroke: #fff; stroke-width: 4px; paint-order: stroke"'
+        self.swap(self.PATH, self.YEAR, self.YEAR.replace("<text", f"<text {ground}"))
+        self.assertEqual(self.set("light"), [])
+
+    def test_a_text_that_keeps_a_weak_colour_where_colours_are_forced_is_found(self):
+        self.style("@media (forced-colors: active) { text { forced-color-adjust: none; fill: #999 } }")
+        self.expect(self.set("forced"), "forced: trade: '2023' has a contrast of 2.8")
+        self.assertEqual(self.set("light"), [])
+
+    def test_marks_without_ink_where_colours_are_forced_are_found(self):
+        self.style("@media (forced-colors: active) { path, .one { forced-color-adjust: none; stroke: Canvas } }")
+        self.expect(self.set("forced"), "trade: path has a contrast of 1.0 with the ground")
+        self.style("@media (forced-colors: active) { .one { fill: none; stroke: none } }")
+        self.expect(self.set("forced dark"), "trade: rect v-bar one has a contrast of 1.0 with the ground")
+
+    def test_neighbours_of_one_grey_are_found(self):
+        self.style(".one { fill: #1f6fa8 } .other { fill: #a85217 }")
+        self.expect(self.set("light"), "rect v-bar one and rect v-bar other touch with a contrast of 1.0")
+
+    def test_neighbours_of_one_colour_are_found_where_colours_are_forced(self):
+        self.style("@media (forced-colors: active) { .one, .other { forced-color-adjust: none; fill: CanvasText } }")
+        self.expect(self.set("forced"), "rect v-bar one and rect v-bar other touch with a contrast of 1.0")
+        self.assertEqual(self.set("light"), [])
+        self.style("rect { stroke: var(--page); stroke-width: 2 }")
+        self.assertEqual(self.set("forced"), [])
+
+    def test_neighbours_of_one_grey_with_a_gap_are_told_apart(self):
+        self.style(".one, .other { fill: #555 }")
+        self.expect(self.set("light"), "touch")
+        self.swap(self.PATH, '<rect class="v-bar other" x="70"', '<rect class="v-bar other" x="72"')
+        self.assertEqual(self.set("light"), [])
+
+    def test_a_page_without_pictures_and_a_text_out_of_the_window_are_no_success(self):
+        with serving.served(self.folder) as base:
+            problems = settings.look(self.browser, base, "light", "ja/index.html")
+        self.assertEqual(problems, ["ja/index.html, light: no figure has a picture"])
+        self.swap(self.PATH, self.YEAR, self.YEAR.replace("<text", f"<text dy='{settings.WINDOW[1]}'"))
+        self.style("svg { overflow: visible }")
+        self.expect(self.set("light"), "'2023' is out of the window")
+
+    def test_dark_colours_on_paper_are_found(self):
+        self.swap("style.css", "@media screen and (prefers", "@media (prefers")
+        problems = self.set("paper")
+        self.expect(problems, "on paper: trade: its colours are not those of the light scheme")
+        self.expect(problems, "trade: the paper is [21, 23, 28]")
+
+    def test_what_a_sheet_cuts_and_what_it_may_split_are_found(self):
+        self.swap(self.PATH, "</main>", "<p style='width: 700px'>Wide</p></main>")
+        self.swap("style.css", "break-inside: avoid", "")
+        problems = self.set("paper")
+        self.expect(problems, "is cut: 716 px on 673 px")
+        self.expect(problems, "trade: may be split")
+
+    def test_the_narrow_picture_on_paper_is_found(self):
+        self.swap("style.css", "@media (max-width: 600px)", "@media print, (max-width: 600px)")
+        self.expect(self.set("paper"), "trade: the wide picture is not shown")
 
 
 class BrokenMachines(Harness):

@@ -16,6 +16,7 @@ import links
 import metadata
 import provenance
 import serving
+import settings
 import validators
 import widths
 
@@ -106,6 +107,10 @@ class Browser(SiteTest):
 
     def test_no_text_of_a_figure_is_too_small_for_its_width(self):
         self.expect_none([text for text in figure_problems() if text.endswith(figures.HIGH)])
+
+    def test_charts_are_read_in_light_dark_grey_and_forced_colours_and_on_paper(self):
+        with serving.served(SITE.folder) as base:
+            self.expect_none(browsing.divided(settings.look, base, [*settings.SETTINGS, "paper"]))
 
     def test_the_layouts_estimate_of_a_texts_width_is_within_8_percent_of_chromiums(self):
         sample = widths.read()
