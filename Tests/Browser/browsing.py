@@ -57,6 +57,13 @@ def tab(browser, width, height, scheme="light"):
         context.close()
 
 
+def kept_tab(browser):
+    """The one page that a browser keeps for checks that leave nothing behind: a window costs more than most of them."""
+    if not browser.contexts:
+        browser.new_context(reduced_motion="reduce").new_page()
+    return browser.contexts[0].pages[0]
+
+
 def address(base, path):
     """The URL of a site's file."""
     return base + urllib.parse.quote(path)

@@ -130,21 +130,22 @@ def look(browser, base, path):
     """What is wrong with the figures of one page."""
     problems = []
     whole = {}
-    with browsing.tab(browser, 1280, 900) as page:
-        page.goto(browsing.address(base, path), wait_until="load")
-        for width in WIDTHS:
-            charts = whole[width] = charts_at(page, width)
-            found = [] if charts else ["none of its charts is visible"]
-            for chart in charts:
-                found += size_problems(chart) + chart_problems(chart)
-            found += word_problems(page.evaluate(READ_WORDS))
-            problems += [f"{path} at {width} px: {text}" for text in found]
-        for width in SIZE_WIDTHS:
-            found = [text for chart in charts_at(page, width) for text in size_problems(chart)]
-            problems += [f"{path} at {width} px: {text}" for text in found]
-        page.route("**/*", without_scripts)
-        page.goto(browsing.address(base, path), wait_until="load")
-        changed = [str(width) for width in SCRIPT_WIDTHS if charts_at(page, width) != whole[width]]
+    page = browsing.kept_tab(browser)
+    page.goto(browsing.address(base, path), wait_until="load")
+    for width in WIDTHS:
+        charts = whole[width] = charts_at(page, width)
+        found = [] if charts else ["none of its charts is visible"]
+        for chart in charts:
+            found += size_problems(chart) + chart_problems(chart)
+        found += word_problems(page.evaluate(READ_WORDS))
+        problems += [f"{path} at {width} px: {text}" for text in found]
+    for width in SIZE_WIDTHS:
+        found = [text for chart in charts_at(page, width) for text in size_problems(chart)]
+        problems += [f"{path} at {width} px: {text}" for text in found]
+    page.route("**/*", without_scripts)
+    page.goto(browsing.address(base, path), wait_until="load")
+    changed = [str(width) for width in SCRIPT_WIDTHS if charts_at(page, width) != whole[width]]
+    page.unroute("**/*")
     if changed:
         problems.append(f"{path}: its charts change without scripts at {' and '.join(changed)} px")
     return problems
