@@ -63,8 +63,9 @@ test-browser: venv site
 # The floor, Hugo and us on the same pages, then the time from a save to the page; see Benchmarks/README.md.
 bench: build
 	.ci/install-packages python3-venv
+	swift build -c release --static-swift-stdlib --product chart-speed
 	python3 Benchmarks/bench.py --tool $(TOOL)
-	python3 Benchmarks/charts.py --tool $(TOOL)
+	python3 Benchmarks/charts.py --tool $(TOOL) --speed .build/release/chart-speed
 	python3 Benchmarks/data.py --tool $(TOOL)
 	python3 Benchmarks/preview.py --tool $(TOOL)
 

@@ -85,6 +85,11 @@ let package = Package(
       ], resources: [.embedInCode("Starter")]),
     .executableTarget(name: "briefing", dependencies: ["Commands", "Templates"]),
 
+    // For `make bench`: how long a chart takes, without a site around it
+    .executableTarget(
+      name: "chart-speed", dependencies: ["Charts", "Diagnostics", "Figures", "Settings"],
+      path: "Benchmarks/ChartSpeed"),
+
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),

@@ -5,7 +5,7 @@ import Markup
 
 /// A chart with everything that its figure shows.
 public struct DrawnChart: Hashable, Sendable {
-  /// The picture for figures of 732 px and more; for a table, the table.
+  /// The picture for figures of 788 px and more; for a table, the table.
   public let wide: HTML
   /// The picture for narrower ones; empty for a table, which has one form.
   public let narrow: HTML

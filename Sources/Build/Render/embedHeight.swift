@@ -16,8 +16,8 @@ extension EmbedHeight {
     }
     // A narrow picture grows to 28 rem at most, a figure to 860 px.
     self.init(
-      narrow: part([288, 320, 344, 400, 448, 530, 678, 731], .narrow, widest: 448),
-      wide: part([732, 780, 860], .wide, widest: 860))
+      narrow: part([288, 320, 344, 400, 448, 530, 678, 787], .narrow, widest: 448),
+      wide: part([788, 820, 860], .wide, widest: 860))
   }
 }
 

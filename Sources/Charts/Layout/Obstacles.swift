@@ -13,11 +13,13 @@ struct Obstacles {
   }
 
   private var obstacles: [Obstacle] = []
-  /// Which of them come into each square of the picture.
-  private var squares: [Square: [Int]] = [:]
+  /// For each square of the picture, row by row, the last entry of those that come into it; −1 for none.
+  private var last: [Int32] = []
+  /// An obstacle in a square, and the entry before it there.
+  private var entries: [(obstacle: Int32, previous: Int32)] = []
 
-  private struct Square: Hashable { let column: Int, row: Int }
   private static let side = 24.0
+  private static let columns = 40
 
   private struct Bubble {
     let center: Point
@@ -40,11 +42,13 @@ struct Obstacles {
   /// as more.
   func count(in box: Box) -> Int {
     let letters = Box(x: box.x + 1, y: box.y + 2.6, width: max(box.width - 2, 0), height: max(box.height - 5, 0))
-    var met: Set<Int> = []
-    for square in Self.squares(of: letters) {
-      for index in squares[square] ?? [] where isMet(obstacles[index], by: letters) {
-        met.insert(index)
-        if met.count == 10 { return 10 }
+    var met: [Int32] = []
+    Self.eachSquare(of: letters) { square in
+      var entry = square < last.count ? last[square] : -1
+      while entry >= 0, met.count < 10 {
+        let (index, previous) = entries[Int(entry)]
+        entry = previous
+        if isMet(obstacles[Int(index)], by: letters), !met.contains(index) { met.append(index) }
       }
     }
     return met.count
@@ -58,21 +62,28 @@ struct Obstacles {
     }
   }
 
-  /// None where a place is not finite, as of a mark whose values are not.
-  private static func squares(of box: Box) -> [Square] {
-    guard let left = square(box.x), let right = square(box.right), let upper = square(box.y),
-      let lower = square(box.bottom), left <= right, upper <= lower
-    else { return [] }
-    return (upper...lower).flatMap { row in (left...right).map { Square(column: $0, row: row) } }
+  /// Names the squares that a box comes into, of what lies beyond the picture those at its edge. None where a place is not
+  /// finite, as of a mark whose values are not.
+  private static func eachSquare(of box: Box, _ body: (Int) -> Void) {
+    guard let left = square(box.x, most: columns - 1), let right = square(box.right, most: columns - 1),
+      let upper = square(box.y, most: 100_000), let lower = square(box.bottom, most: 100_000), left <= right,
+      upper <= lower
+    else { return }
+    for row in upper...lower {
+      for column in left...right { body(row * columns + column) }
+    }
   }
 
-  private static func square(_ place: Double) -> Int? {
-    let number = (place / side).rounded(.down)
-    return abs(number) < 1e6 ? Int(number) : nil
+  private static func square(_ place: Double, most: Int) -> Int? {
+    place.isFinite ? Int(max(0, min(place / side, Double(most)))) : nil
   }
 
   private mutating func add(_ obstacle: Obstacle, within box: Box) {
-    for square in Self.squares(of: box) { squares[square, default: []].append(obstacles.count) }
+    Self.eachSquare(of: box) { square in
+      if last.count <= square { last.append(contentsOf: repeatElement(-1, count: square + 400 - last.count)) }
+      entries.append((Int32(obstacles.count), last[square]))
+      last[square] = Int32(entries.count - 1)
+    }
     obstacles.append(obstacle)
   }
 

@@ -16,7 +16,7 @@ public enum ChartStyle {
     .chart-svg{display:block;width:100%;height:auto;overflow:visible}
     .chart-wide{display:none}
     .chart-narrow{max-width:28rem}
-    @container (min-width:732px){.chart-wide{display:block}.chart-narrow{display:none}}
+    @container (min-width:788px){.chart-wide{display:block}.chart-narrow{display:none}}
     \(marks)
     \(table)
     .spark{width:5em;height:auto;overflow:visible}
