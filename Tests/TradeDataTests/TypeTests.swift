@@ -143,11 +143,6 @@ struct TypeTests {
     #expect(value(text, field).faults == ["\(message) (field 'v')"])
   }
 
-  @Test("a constraint that is not enforced is an error")
-  func jsonSchema() {
-    #expect(value("{}", "type: object, constraints: {jsonSchema: {}}").faults == ["'jsonSchema' is not supported"])
-  }
-
   @Test("each fault of a cell has a hint")
   func hints() {
     let fields = [

@@ -67,7 +67,7 @@ struct ColumnReader {
           at: file.place(span.content.lowerBound + mark), hint: "delete the invisible character U+FEFF"))
       return .null
     }
-    if let fault = checker?.fault(of: cell) {
+    for fault in checker?.faults(of: cell) ?? [] {
       log.report(
         "csv-constraint",
         .error(
