@@ -44,6 +44,37 @@ struct OverlapTests {
     #expect(overlaps(layout([box("a", 271)])) == [.leaves("a")])
   }
 
+  @Test("a text on a line, an arrow, a point or a bar is found; one beside them, or within its bubble, is none")
+  func findsCovered() {
+    let text = TextBox(
+      text: "a", kind: .point, anchor: .start, role: nil, isBold: false, x: 100, y: 50, width: 40)
+    func isCovered(_ mark: Mark) -> Bool {
+      covered(
+        ChartLayout(
+          size: .narrow, width: 320, height: 100, valueScale: AxisScale(low: 0, high: 1, start: 0, end: 1),
+          valueTicks: [], marks: [.panel(PanelMark(origin: Point(10, 0), marks: [mark]))], texts: [text],
+          hasLegend: false)) == ["a"]
+    }
+    func line(_ a: Point, _ b: Point) -> Mark {
+      .line(LineMark(role: .category(1), kind: .observed, runs: [[a, b]]))
+    }
+    func symbol(_ x: Double, _ radius: Double, _ fill: SymbolMark.Fill) -> Mark {
+      .symbol(SymbolMark(role: .category(1), shape: .circle, center: Point(x, 45), radius: radius, fill: fill))
+    }
+    #expect(isCovered(line(Point(0, 0), Point(240, 90))))
+    #expect(!isCovered(line(Point(0, 53.2), Point(240, 53.2))), "below the letters")
+    #expect(!isCovered(line(Point(0, 40), Point(89, 40))))
+    #expect(isCovered(.rule(RuleMark(kind: .connector, from: Point(110, 0), to: Point(110, 90)))))
+    #expect(!isCovered(.rule(RuleMark(kind: .grid, from: Point(110, 0), to: Point(110, 90)))))
+    #expect(
+      isCovered(.bar(BarMark(role: .category(1), box: Box(x: 0, y: 40, width: 100, height: 5), isProjected: false))))
+    let arrow = [Point(0, 40), Point(300, 40), Point(300, 44)]
+    #expect(isCovered(.shape(ShapeMark(kind: .arrow(.category(1)), outlines: [arrow]))))
+    #expect(!isCovered(.shape(ShapeMark(kind: .land, outlines: [arrow]))))
+    #expect(isCovered(symbol(88, 6, .solid)) && !isCovered(symbol(80, 6, .solid)))
+    #expect(isCovered(symbol(110, 15, .tint)) && !isCovered(symbol(110, 30, .tint)))
+  }
+
   private func randomSample(_ round: Int, _ language: Language, _ random: inout SeededNumbers) -> Sample {
     let seriesCount = 1 + Int(random.unit() * (round % 3 == 0 ? 7 : 3.9))
     let count = 1 + Int(random.unit() * random.unit() * 40)

@@ -46,71 +46,43 @@ struct PointLabels {
     let lines = canvas.wrap(item.label, width: min(frame.width * 0.4, 170))
     guard lines.count <= 2 else { return }
     let (width, height) = (canvas.widest(lines), Double(lines.count) * TextBox.lineHeight - 1)
-    let (x, y, r) = (places[index].x, places[index].y, radii[index])
-    let near = r * 0.7 + 2
-    var wishes = [
-      Wish(x: x + r + 3, top: y - height / 2, anchor: .start), Wish(x: x - r - 3, top: y - height / 2, anchor: .end),
-      Wish(x: x, top: y - r - height, anchor: .middle), Wish(x: x, top: y + r + 1, anchor: .middle),
-      Wish(x: x + near, top: y - near - height, anchor: .start), Wish(x: x + near, top: y + near, anchor: .start),
-      Wish(x: x - near, top: y - near - height, anchor: .end), Wish(x: x - near, top: y + near, anchor: .end),
-    ]
-    let half = max(0, r * r - height * height / 4).squareRoot()
-    if width < 2 * half - 2 { wishes.insert(Wish(x: x, top: y - height / 2, anchor: .middle), at: 0) }
-    func isFree(_ wish: Wish, ofMarks: Bool) -> Bool {
-      let left = wish.anchor == .start ? wish.x : wish.anchor == .end ? wish.x - width : wish.x - width / 2
-      let box = Box(x: tenth(left), y: wish.top, width: width, height: height)
+    let (center, r) = (places[index], radii[index])
+    let rules = canvas.rules
+    func isFree(_ place: LabelPlace, ofMarks: Bool) -> Bool {
+      let box = place.box
       let isInside =
         box.x >= frame.x && box.right <= canvas.size.width && box.y >= frame.y - 4 && box.bottom <= frame.bottom
-      return isInside && !canvas.texts.contains { $0.box.intersects(box) }
+      return isInside && !canvas.texts.contains { $0.box.intersects(box) || place.isTied(over: $0.box) }
+        && !rules.contains { box.isCrossed(from: $0.from, to: $0.to) }
         && !(ofMarks && boxes.indices.contains { $0 != index && boxes[$0].intersects(box) })
     }
-    let free = wishes.first { isFree($0, ofMarks: true) }
-    let isWanted = item.isHighlighted || r >= Self.large
-    let tied = free == nil && isWanted ? tied(index, height) { isFree($0, ofMarks: true) } : nil
-    let last = item.isHighlighted ? wishes.first { isFree($0, ofMarks: false) } : nil
-    guard let wish = free ?? tied?.wish ?? last else { return }
-    if let tied { canvas.rule(.connector, tied.from.x, tied.from.y, tied.to.x, tied.to.y) }
-    canvas.lines(
-      lines, .point, x: wish.x, y: wish.top + TextBox.ascent, anchor: wish.anchor,
-      role: item.role.isGrey ? nil : item.role)
+    let inside = LabelPlace.inside(center, radius: r, width: width, height: height)
+    let near = LabelPlace.near(center, radius: r, width: width, height: height)
+    // A point that must not be left unnamed among others has its name further out.
+    let isWanted = item.isHighlighted || points.hasSizes && r >= (radii.max() ?? 0) * Self.large
+    let place =
+      ([inside].compactMap(\.self) + near).first { isFree($0, ofMarks: true) }
+      ?? (isWanted ? LabelPlace.tied(center, radius: r, width: width, height: height) : [])
+      .first { isFree($0, ofMarks: true) }
+      ?? (item.isHighlighted ? near : []).first { isFree($0, ofMarks: false) }
+    guard let place else { return }
+    let isInside = place.box == inside?.box
+    canvas.label(lines, .point, at: place, role: item.role.isGrey || isInside ? nil : item.role)
   }
 
-  /// A point that must not be left unnamed among others has its name further out, at the end of a line.
-  private func tied(
-    _ index: Int, _ height: Double, isFree: (Wish) -> Bool
-  ) -> (wish: Wish, from: Point, to: Point)? {
-    let (center, r) = (places[index], radii[index])
-    for reach in stride(from: 12.0, through: 72, by: 12) {
-      for (dx, dy) in Self.ways {
-        let end = Point(tenth(center.x + (r + reach) * dx), tenth(center.y + (r + reach) * dy))
-        let isDown = dy > 0.1
-        let wish =
-          abs(dx) < 0.1
-          ? Wish(x: end.x, top: isDown ? end.y + 1 : end.y - height - 1, anchor: .middle)
-          : Wish(x: end.x + (dx > 0 ? 3 : -3), top: end.y - height / 2, anchor: dx > 0 ? .start : .end)
-        guard isFree(wish) else { continue }
-        return (wish, Point(tenth(center.x + r * dx), tenth(center.y + r * dy)), end)
-      }
-    }
-    return nil
-  }
-
-  /// Aslant first, then up and down, then to the sides.
-  private static let ways = [
-    (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7), (0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0),
-  ]
-
-  /// The least radius of a bubble that is named further out too.
-  private static let large = 18.0
-
-  private struct Wish {
-    let x: Double
-    let top: Double
-    let anchor: TextBox.Anchor
-  }
+  /// The least radius of a bubble that is named further out too, as a part of the largest one's.
+  private static let large = 0.6
 }
 
 extension Canvas {
+  /// The lines to names, and those to read points against.
+  fileprivate var rules: [RuleMark] {
+    marks.compactMap { mark in
+      guard case .rule(let rule) = mark, [.connector, .reference, .annotation].contains(rule.kind) else { return nil }
+      return rule
+    }
+  }
+
   /// The names of points put so far, by their first lines or more.
   fileprivate var labelCount: Int { texts.count { $0.kind == .point } }
 }

@@ -26,8 +26,11 @@ struct PositionAxis: Hashable, Sendable {
     let candidates: [Tick]
     switch chart.kind {
     case _ where all:
-      candidates = chart.positions.compactMap { position in
-        place(position.number).map { Tick(x: $0, lines: [position.label]) }
+      let areYears = chart.kind == .time(.year)
+      candidates = chart.positions.enumerated().compactMap { index, position in
+        // 2013年, 2014, 2015: the word stands with the first.
+        let year = index > 0 && areYears ? position.period.map { String($0.year) } : nil
+        return place(position.number).map { Tick(x: $0, lines: [year ?? position.label]) }
       }
     case .time(let unit):
       candidates = Self.time(

@@ -4,6 +4,8 @@
 struct ReferenceMarks {
   private let values: [(y: Double, text: String)]
   private let points: [(x: Double, y: Double, text: String)]
+  /// Of the ring around a point.
+  private static let radius = 6.0
 
   /// - Parameter place: Takes a number of the x axis to its place; nil where there are no points.
   init(_ spec: ChartSpec, _ chart: BoundChart, place: AxisScale?) {
@@ -33,36 +35,28 @@ struct ReferenceMarks {
     }
     for (x, number, text) in points {
       let y = value(number)
-      canvas.symbol(.grey(1), .ring, at: Point(x, y), radius: 6)
-      draw(text, atPoint: (x, y), right: right, base: base, on: &canvas)
+      canvas.symbol(.grey(1), .ring, at: Point(x, y), radius: Self.radius)
+      draw(text, atPoint: Point(x, y), right: right, base: base, on: &canvas)
     }
   }
 
-  /// Beside a point, above or below it: where it meets no text, and the fewest lines.
+  /// At a point or tied to it: where it meets no text, and the fewest marks.
   private func draw(
-    _ text: String, atPoint point: (x: Double, y: Double), right: Double, base: Double, on canvas: inout Canvas
+    _ text: String, atPoint point: Point, right: Double, base: Double, on canvas: inout Canvas
   ) {
     let lines = canvas.wrap(text, width: min(right * 0.6, 180))
-    let width = canvas.widest(lines)
-    let height = Double(lines.count) * TextBox.lineHeight
-    var best: (cost: Int, x: Double, first: Double, anchor: TextBox.Anchor)?
-    for top in [0, -height / 2 - 8, height / 2 + 8, -height / 2 - 22, height / 2 + 22].map({ point.y - height / 2 + $0 }
-    ) {
-      for anchor in [TextBox.Anchor.start, .end, .middle] {
-        let isBeside = top == point.y - height / 2
-        if isBeside, anchor == .middle { continue }
-        let shift = anchor == .middle ? 0.0 : anchor == .start ? isBeside ? 11 : -4 : isBeside ? -11 : 4
-        let x = point.x + shift
-        let left = anchor == .start ? x : anchor == .end ? x - width : x - width / 2
-        let box = Box(x: left, y: top, width: width, height: height)
-        guard box.y >= 0, box.x >= 0, box.right <= canvas.size.width, box.bottom <= base,
-          !canvas.texts.contains(where: { $0.box.intersects(box) })
-        else { continue }
-        let cost = canvas.crossings(of: box)
-        if cost < best?.cost ?? .max { best = (cost, x, top + TextBox.ascent, anchor) }
-      }
+    let (width, height) = (canvas.widest(lines), Double(lines.count) * TextBox.lineHeight - 1)
+    let places =
+      LabelPlace.near(point, radius: Self.radius + 2, width: width, height: height)
+      + LabelPlace.tied(point, radius: Self.radius, width: width, height: height)
+    let free = places.filter { place in
+      let box = place.box
+      return box.y >= 0 && box.x >= 0 && box.right <= canvas.size.width && box.bottom <= base
+        && !canvas.texts.contains { $0.box.intersects(box) }
     }
-    if let best { canvas.lines(lines, .reference, x: best.x, y: best.first, anchor: best.anchor) }
+    let obstacles = Obstacles(canvas.marks)
+    let best = free.map { ($0, obstacles.count(in: $0.box)) }.min { $0.1 < $1.1 }
+    if let best { canvas.label(lines, .reference, at: best.0) }
   }
 
   /// At the end or the start of the rule, above or below it: where it meets no text, and the fewest lines.
@@ -70,6 +64,7 @@ struct ReferenceMarks {
     let lines = canvas.wrap(text, width: min(right - left - 8, 240))
     let width = canvas.widest(lines)
     let height = Double(lines.count) * TextBox.lineHeight
+    let obstacles = Obstacles(canvas.marks)
     var best: (cost: Int, x: Double, first: Double, anchor: TextBox.Anchor)?
     for anchor in [TextBox.Anchor.end, .start] {
       for top in [y - height - 2, y + 2] {
@@ -77,30 +72,11 @@ struct ReferenceMarks {
         let box = Box(x: anchor == .end ? x - width : x, y: top, width: width, height: height)
         guard box.y >= 0, box.x >= 0, box.bottom <= base, !canvas.texts.contains(where: { $0.box.intersects(box) })
         else { continue }
-        let cost = canvas.crossings(of: box)
+        let cost = obstacles.count(in: box)
         if cost < best?.cost ?? .max { best = (cost, x, top + TextBox.ascent, anchor) }
       }
     }
     if let best { canvas.lines(lines, .reference, x: best.x, y: best.first, anchor: best.anchor) }
-  }
-}
-
-extension Canvas {
-  /// How many pieces of lines run through a box.
-  fileprivate func crossings(of box: Box) -> Int {
-    var count = 0
-    for case .line(let line) in marks {
-      for run in line.runs {
-        for (a, b) in zip(run, run.dropFirst()) {
-          let isHit = stride(from: 0.0, through: 1, by: 0.125).contains { part in
-            let (x, y) = (a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part)
-            return box.x...box.right ~= x && box.y...box.bottom ~= y
-          }
-          if isHit { count += 1 }
-        }
-      }
-    }
-    return count
   }
 }
 

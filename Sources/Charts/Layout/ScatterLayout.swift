@@ -101,13 +101,13 @@ struct ScatterLayout {
       footLines, .unit, x: right, y: base + LyingAxis.height + TextBox.ascent, anchor: .end)
     let places = points.items.map { Point(lying.scale($0.x), value($0.y)) }
     drawPoints(at: places, on: &canvas)
+    ReferenceMarks(spec, place: lying.scale, number: place)
+      .draw(on: &canvas, value: value, left: left, right: right, base: base)
     PointLabels(
       points, places: places, radii: points.items.map(radius),
       frame: Box(x: left, y: top, width: right - left, height: plot),
       isPanel: isPanel
     ).draw(on: &canvas)
-    ReferenceMarks(spec, place: lying.scale, number: place)
-      .draw(on: &canvas, value: value, left: left, right: right, base: base)
     var layout = ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(base + foot), valueScale: value,
       valueTicks: yAxis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: points.series.count > 1)

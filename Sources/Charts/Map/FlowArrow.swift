@@ -4,8 +4,6 @@ import Foundation
 /// A curved arrow as wide as its value. It bows to the right of its way, so that two in opposite directions lie apart.
 struct FlowArrow {
   let outline: [Point]
-  /// Small boxes along it, that labels keep away from.
-  let boxes: [Box]
   private let control: (x: Double, y: Double)
   private let from: Point
   private let to: Point
@@ -36,11 +34,6 @@ struct FlowArrow {
         Point(base.x + normal.x * half, base.y + normal.y * half), Point(tip.x, tip.y),
         Point(base.x - normal.x * half, base.y - normal.y * half),
       ] + right.reversed()
-    boxes = stride(from: first, through: last, by: max(0.02, 8 / length)).map { part in
-      let point = arrow.point(part)
-      let side = max(width, 4)
-      return Box(x: point.x - side / 2, y: point.y - side / 2, width: side, height: side)
-    }
   }
 
   /// A point of the middle line, from 0 at the start to 1 at the end.

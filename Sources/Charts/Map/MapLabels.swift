@@ -2,7 +2,8 @@
 import Foundation
 
 /// Finds room for names and figures on a map: inside their country, else near it, on the sea before land and on land
-/// without a value before other land; never on another text. What finds none is left to the table.
+/// without a value before other land; never on another text, nor across the edge of a shade. What finds none is listed
+/// below the map.
 struct MapLabels {
   struct Label {
     let lines: [String]
@@ -20,16 +21,14 @@ struct MapLabels {
   private let frame: MapFrame
   /// Which countries a label of another should not cover.
   private let isTaken: [Bool]
-  /// Marks that no label should cover.
-  private var obstacles: [Box] = []
   private var placed: [Box] = []
+  /// The lines from labels to what they name.
+  private var ties: [(a: Point, b: Point)] = []
 
   init(_ grid: LandGrid, frame: MapFrame, taken: Set<Int>) {
     (self.grid, self.frame) = (grid, frame)
     isTaken = Outline.region.indices.map { taken.contains($0) }
   }
-
-  mutating func avoid(_ boxes: [Box]) { obstacles += boxes }
 
   private struct Place {
     let box: Box
@@ -39,12 +38,17 @@ struct MapLabels {
   }
 
   /// Draws what finds room, in the order given.
-  /// - Returns: How many found none.
-  mutating func draw(_ labels: [Label], on canvas: inout Canvas) -> Int {
-    var dropped = 0
-    for label in labels {
-      guard let place = place(for: label, canvas) else {
-        dropped += 1
+  /// - Returns: Those that found none.
+  mutating func draw(_ labels: [Label], on canvas: inout Canvas) -> [Label] {
+    var dropped: [Label] = []
+    let obstacles = Obstacles(canvas.marks)
+    for (rank, label) in labels.enumerated() {
+      // On a small map only the largest are tied from afar: ties would run into each other.
+      let isNear = !canvas.size.isWide && rank >= 3 && isTaken.contains(true)
+      // Where so many have found no place there is none.
+      let place = dropped.count < 40 ? place(for: label, canvas, obstacles, within: isNear ? 26 : 130) : nil
+      guard let place else {
+        dropped.append(label)
         continue
       }
       let box = place.box
@@ -52,13 +56,9 @@ struct MapLabels {
       let share = grid.share(of: place.box, own: label.country, isTaken: isTaken)
       let isOnLand = share.own * 10 >= (share.own + share.sea + share.taken + share.free) * 9
       let isInside = place.distance == 0 && (isOnLand || label.country == nil || label.radius > 12)
-      if place.distance > label.radius + 14 {
-        let anchor = label.anchor
-        let end = Point(max(box.x, min(anchor.x, box.right)), max(box.y, min(anchor.y, box.bottom)))
-        let length = max(1, hypot(end.x - anchor.x, end.y - anchor.y))
-        let part = label.radius / length
-        canvas.rule(
-          .connector, anchor.x + (end.x - anchor.x) * part, anchor.y + (end.y - anchor.y) * part, end.x, end.y)
+      if let tie = tie(place, label) {
+        ties.append(tie)
+        canvas.rule(.connector, tie.a.x, tie.a.y, tie.b.x, tie.b.y)
       }
       let ground = isInside ? label.ground : nil
       canvas.lines(
@@ -69,7 +69,7 @@ struct MapLabels {
     return dropped
   }
 
-  private func place(for label: Label, _ canvas: Canvas) -> Place? {
+  private func place(for label: Label, _ canvas: Canvas, _ obstacles: Obstacles, within most: Double) -> Place? {
     let width = canvas.widest(label.lines)
     let height = Double(label.lines.count - 1) * TextBox.lineHeight + TextBox.ascent + TextBox.descent
     var best: (cost: Double, place: Place)?
@@ -77,22 +77,40 @@ struct MapLabels {
       let box = place.box
       let isInside =
         box.x >= 0.1 && box.right <= frame.width - 0.1 && box.y >= frame.top && box.bottom <= frame.bottom
-      if !isInside || place.distance >= best?.cost ?? 130 || placed.contains(where: { $0.intersects(box) }) { continue }
-      let cost = place.distance * 1.2 + burden(of: box, label, isCentered: place.distance == 0)
-      if cost < best?.cost ?? 130 { best = (cost, place) }
+      if !isInside || place.distance >= best?.cost ?? most || placed.contains(where: { $0.intersects(box) }) {
+        continue
+      }
+      if ties.contains(where: { box.isCrossed(from: $0.a, to: $0.b) }) { continue }
+      if let tie = tie(place, label), placed.contains(where: { $0.isCrossed(from: tie.a, to: tie.b) }) { continue }
+      // Within its own circle a label lies on nothing else.
+      let isOnMark = place.distance == 0 && label.radius > 0
+      let count = isOnMark ? 0 : obstacles.count(in: box)
+      let cost =
+        place.distance * 1.2 + burden(of: box, label, isCentered: place.distance == 0)
+        + (count == 0 ? 0 : 90 + Double(count) * 2)
+      if cost < best?.cost ?? most { best = (cost, place) }
     }
     return best?.place
+  }
+
+  /// From what a label names to a label that stands away from it.
+  private func tie(_ place: Place, _ label: Label) -> (a: Point, b: Point)? {
+    guard place.distance > label.radius + 14 else { return nil }
+    let (box, anchor) = (place.box, label.anchor)
+    let end = Point(max(box.x, min(anchor.x, box.right)), max(box.y, min(anchor.y, box.bottom)))
+    let part = label.radius / max(1, hypot(end.x - anchor.x, end.y - anchor.y))
+    return (Point(anchor.x + (end.x - anchor.x) * part, anchor.y + (end.y - anchor.y) * part), end)
   }
 
   /// What a box covers that is not its own.
   private func burden(of box: Box, _ label: Label, isCentered: Bool) -> Double {
     let share = grid.share(of: box, own: label.country, isTaken: isTaken)
-    var cost = Double(share.taken) * 2.2 + Double(share.free) * 0.25
-    if label.country != nil, label.radius < 12 {
-      // Half on its land and half on the sea, a label is read on neither.
-      cost += isCentered ? Double(share.sea) * 3 : Double(share.own)
-    }
-    return cost + Double(obstacles.count { $0.intersects(box) }) * 6
+    let cost = Double(share.taken) * 2.2 + Double(share.free) * 0.25
+    guard label.country != nil, label.radius < 12 else { return cost }
+    // Half on a shade and half beside it, a label is read on neither.
+    let all = share.sea + share.free + share.own + share.taken
+    let beside = isCentered ? all - share.own : share.own + share.taken
+    return beside * 20 > all ? .infinity : cost + Double(beside) * 2
   }
 
   /// Centred on the anchor, and around it at growing distances.
@@ -112,17 +130,22 @@ struct MapLabels {
     var places: [Place] = []
     let fitsOn = label.radius == 0 || width < label.radius * 1.8 && height < label.radius * 1.8
     if fitsOn { places.append(centered(x, y, 0)) }
-    for step in [5.0, 16, 28, 42, 58, 76, 96] {
+    for step in [5.0, 10, 16, 22, 28, 35, 42, 50, 58, 67, 76, 86, 96] {
       let distance = label.radius + step
-      for turn in [0.0, 1, 15, 2, 14] {
+      for turn in [0.0, 1, 15, 2, 14, 3, 13] {
         let angle = turn * .pi / 8
         places.append(beside(x + cos(angle) * distance, y + sin(angle) * distance, isRight: true, distance))
         places.append(beside(x - cos(angle) * distance, y + sin(angle) * distance, isRight: false, distance))
       }
       for sign in [-1.0, 1] {
         for shift in [0.0, -0.5, 0.5] {
+          let middle = x + shift * (width / 2 + distance)
+          // At the edge of the map it is moved in, as far as it stays above or below its point.
+          let inner = max(width / 2 + 0.2, min(middle, frame.width - width / 2 - 0.2))
           places.append(
-            centered(x + shift * (width / 2 + distance), y + sign * (distance + height / 2), distance + abs(shift)))
+            centered(
+              shift == 0 && abs(inner - x) < width / 2 ? inner : middle, y + sign * (distance + height / 2),
+              distance + abs(shift)))
         }
       }
     }

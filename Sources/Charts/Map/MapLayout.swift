@@ -99,7 +99,11 @@ struct MapLayout {
       let anchor = ground.anchor(place.territory, inset: 0).point
       let index = ground.index(of: place.territory.code)
       let isSmall = index.map { ground.isSmall($0) } ?? true
-      if isSmall { canvas.symbol(scale.role(value), .circle, at: anchor, radius: 4.5) }
+      if isSmall {
+        // A shade can be as pale as the sea: a rim shows where it ends.
+        canvas.symbol(.grey(1), .circle, at: anchor, radius: 5.4)
+        canvas.symbol(scale.role(value), .circle, at: anchor, radius: 4.5)
+      }
       labels.append(
         MapLabels.Label(
           lines: (hasNames ? canvas.wrap(place.name, width: 130) : []) + [figure], anchor: anchor,
@@ -136,7 +140,7 @@ struct MapLayout {
       let radius = max(2.5, most * ((place.value ?? 0) / largest).squareRoot())
       var point = ground.anchor(place.territory, inset: 9).point
       if !ground.anchor(place.territory, inset: 9).isInside {
-        point = ground.free(near: place.territory, radius: radius + 2, among: taken)
+        point = ground.free(near: place.territory, radius: radius + 2, inset: radius + 2, among: taken)
       }
       let box = Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
       taken.append(box)
@@ -147,8 +151,6 @@ struct MapLayout {
           country: ground.index(of: place.territory.code),
           ground: place.role))
     }
-    finder.avoid(
-      taken.map { Box(x: $0.x + 3, y: $0.y + 3, width: max(0, $0.width - 6), height: max(0, $0.height - 6)) })
     return close(finder.draw(labels, on: &canvas), ground, &canvas)
   }
 
@@ -167,13 +169,12 @@ struct MapLayout {
     return Array(zip(ranked, labels.labels[0]))
   }
 
-  /// Says how many names found no room.
-  func close(_ dropped: Int, _ ground: Ground, _ canvas: inout Canvas) -> ChartLayout {
-    guard dropped > 0, size.panel == nil else { return ChartLayout(canvas, height: ground.frame.bottom + 2) }
-    let lines = canvas.wrap(Phrases(language).moreEntries(dropped), width: size.width)
-    canvas.lines(lines, .date, x: 0, y: ground.frame.bottom + 6 + TextBox.ascent)
-    return ChartLayout(
-      canvas, height: ground.frame.bottom + 8 + Double(lines.count) * TextBox.lineHeight)
+  /// Lists below the map what found no room on it.
+  func close(_ dropped: [MapLabels.Label], _ ground: Ground, _ canvas: inout Canvas) -> ChartLayout {
+    let bottom = ground.frame.bottom
+    guard !dropped.isEmpty, size.panel == nil else { return ChartLayout(canvas, height: bottom + 2) }
+    let height = MapList.draw(dropped, below: bottom + 8, on: &canvas) + 2
+    return ChartLayout(canvas, height: height)
   }
 }
 
@@ -187,13 +188,13 @@ extension MapLayout.Ground {
   }
 
   /// A place at the edge in a territory's direction, moved along it until nothing else stands there.
-  func free(near territory: Territory, radius: Double, among taken: [Box]) -> Point {
+  func free(near territory: Territory, radius: Double, inset: Double, among taken: [Box]) -> Point {
     let bearing = territory.bearing(fromLongitude: 118, latitude: 30)
     for turn in [0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6, 0.8, -0.8] {
-      let point = frame.edge(bearing: bearing + turn, inset: radius)
+      let point = frame.edge(bearing: bearing + turn, inset: inset)
       let box = Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
       if !taken.contains(where: { $0.intersects(box) }) { return point }
     }
-    return frame.edge(bearing: bearing, inset: radius)
+    return frame.edge(bearing: bearing, inset: inset)
   }
 }

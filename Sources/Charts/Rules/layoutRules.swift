@@ -29,5 +29,11 @@ func layoutRules(_ spec: ChartSpec, _ layout: ChartLayout) -> [Diagnostic] {
       }
     found.append(.error("chart-text-overlap", message, at: spec.place, hint: "shorten the texts, or show less"))
   }
+  for text in covered(layout) {
+    found.append(
+      .warning(
+        "chart-text-covered", "'\(text)' lies on a mark in the \(layout.size.rawValue) picture", at: spec.place,
+        hint: "shorten the text, or give it another place"))
+  }
   return found
 }

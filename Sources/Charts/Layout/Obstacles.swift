@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+
+/// The lines, arrows, points and bars of a picture, on which a text is hard to read.
+struct Obstacles {
+  private enum Obstacle {
+    /// A straight piece of a line or of an outline.
+    case piece(Point, Point)
+    /// A point or a bar.
+    case box(Box)
+    /// A point through which a text is seen that lies within.
+    case bubble(Bubble)
+  }
+
+  private var obstacles: [Obstacle] = []
+  /// Which of them come into each square of the picture.
+  private var squares: [Square: [Int]] = [:]
+
+  private struct Square: Hashable { let column: Int, row: Int }
+  private static let side = 24.0
+
+  private struct Bubble {
+    let center: Point
+    let radius: Double
+
+    /// Whether the box is neither within nor outside.
+    func isCut(by box: Box) -> Bool {
+      let nearest = (max(box.x, min(center.x, box.right)), max(box.y, min(center.y, box.bottom)))
+      let furthest = (max(center.x - box.x, box.right - center.x), max(center.y - box.y, box.bottom - center.y))
+      return hypot(nearest.0 - center.x, nearest.1 - center.y) < radius - 0.5
+        && hypot(furthest.0, furthest.1) > radius
+    }
+  }
+
+  init(_ marks: [Mark]) {
+    for mark in marks { add(mark, Point(0, 0)) }
+  }
+
+  /// How many run through a text's box: through its letters, not through the room above and below them. Ten are as bad
+  /// as more.
+  func count(in box: Box) -> Int {
+    let letters = Box(x: box.x + 1, y: box.y + 2.6, width: max(box.width - 2, 0), height: max(box.height - 5, 0))
+    var met: Set<Int> = []
+    for square in Self.squares(of: letters) {
+      for index in squares[square] ?? [] where isMet(obstacles[index], by: letters) {
+        met.insert(index)
+        if met.count == 10 { return 10 }
+      }
+    }
+    return met.count
+  }
+
+  private func isMet(_ obstacle: Obstacle, by letters: Box) -> Bool {
+    switch obstacle {
+    case .piece(let a, let b): letters.isCrossed(from: a, to: b)
+    case .box(let box): box.intersects(letters)
+    case .bubble(let bubble): bubble.isCut(by: letters)
+    }
+  }
+
+  /// None where a place is not finite, as of a mark whose values are not.
+  private static func squares(of box: Box) -> [Square] {
+    guard let left = square(box.x), let right = square(box.right), let upper = square(box.y),
+      let lower = square(box.bottom), left <= right, upper <= lower
+    else { return [] }
+    return (upper...lower).flatMap { row in (left...right).map { Square(column: $0, row: row) } }
+  }
+
+  private static func square(_ place: Double) -> Int? {
+    let number = (place / side).rounded(.down)
+    return abs(number) < 1e6 ? Int(number) : nil
+  }
+
+  private mutating func add(_ obstacle: Obstacle, within box: Box) {
+    for square in Self.squares(of: box) { squares[square, default: []].append(obstacles.count) }
+    obstacles.append(obstacle)
+  }
+
+  private mutating func add(_ line: some Sequence<(Point, Point)>, _ placed: (Point) -> Point) {
+    for (a, b) in line {
+      let (a, b) = (placed(a), placed(b))
+      let box = Box(x: min(a.x, b.x), y: min(a.y, b.y), width: abs(a.x - b.x), height: abs(a.y - b.y))
+      add(.piece(a, b), within: box)
+    }
+  }
+
+  private mutating func add(_ mark: Mark, _ origin: Point) {
+    func placed(_ point: Point) -> Point { Point(point.x + origin.x, point.y + origin.y) }
+    func placed(_ box: Box) -> Box {
+      Box(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height)
+    }
+    func around(_ center: Point, _ radius: Double) -> Box {
+      let center = placed(center)
+      return Box(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
+    }
+    switch mark {
+    case .line(let line) where line.kind != .hatch && line.kind != .sign:
+      for run in line.runs { add(zip(run, run.dropFirst()), placed) }
+    case .shape(let shape):
+      guard case .arrow = shape.kind else { return }
+      for outline in shape.outlines {
+        add(zip(outline, outline.dropFirst() + outline.prefix(1)), placed)
+      }
+    case .rule(let rule) where [.annotation, .connector, .reference, .stem].contains(rule.kind):
+      add([(rule.from, rule.to)], placed)
+    case .bar(let bar): add(.box(placed(bar.box)), within: placed(bar.box))
+    case .symbol(let symbol) where symbol.fill == .tint:
+      let bubble = Bubble(center: placed(symbol.center), radius: symbol.radius)
+      add(.bubble(bubble), within: around(symbol.center, symbol.radius))
+    case .symbol(let symbol):
+      let box = around(symbol.center, symbol.radius * 0.8)
+      add(.box(box), within: box)
+    case .points(let points):
+      for center in points.centers { add(.box(around(center, points.radius)), within: around(center, points.radius)) }
+    case .panel(let panel):
+      for inner in panel.marks { add(inner, placed(panel.origin)) }
+    default: return
+    }
+  }
+}
+
+extension Box {
+  /// Whether a straight line runs through the box. (Liang and Barsky 1984)
+  func isCrossed(from a: Point, to b: Point) -> Bool {
+    var (first, last) = (0.0, 1.0)
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    for (step, room) in [(-dx, a.x - x), (dx, right - a.x), (-dy, a.y - y), (dy, bottom - a.y)] {
+      if step == 0 {
+        if room < 0 { return false }
+      } else if step < 0 {
+        first = max(first, room / step)
+      } else {
+        last = min(last, room / step)
+      }
+    }
+    return first < last
+  }
+}
+
+/// The texts of a layout that lie on a line, an arrow, a point or a bar. Empty for a good layout.
+///
+/// A text that is made to stand on a mark, in the colour that is read on it, is none of them.
+public func covered(_ layout: ChartLayout) -> [String] {
+  let obstacles = Obstacles(layout.marks)
+  return layout.texts.filter { text in
+    switch text.kind {
+    case .ground, .cell, .tile, .block, .legend, .panel, .tick: false
+    case .unit, .series, .value, .category, .annotation, .reference, .point, .place, .date:
+      obstacles.count(in: text.box) > 0
+    }
+  }.map(\.text)
+}
