@@ -86,7 +86,7 @@ private struct JSONReader {
     switch bytes[index] {
     case UInt8(ascii: "{"): return Setting(.mapping(try members()), at: start)
     case UInt8(ascii: "["): return Setting(.list(try elements()), at: start)
-    case UInt8(ascii: "\""): return Setting(.scalar(try string()), at: start)
+    case UInt8(ascii: "\""): return Setting(.scalar(try string()), at: start, isQuoted: true)
     default: return Setting(.scalar(try word()), at: start)
     }
   }
@@ -137,11 +137,22 @@ private struct JSONReader {
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     if text == "null" { return "" }
-    let isNumber = text.utf8.first.map { 48...57 ~= $0 || $0 == UInt8(ascii: "-") } ?? false
-    if text == "true" || text == "false" || isNumber && Double(text) != nil { return text }
+    if text == "true" || text == "false" || isNumber(text) { return text }
     // At the end of the text it may be the beginning of a word.
     if index < bytes.count || text.isEmpty { index = start }
     throw fault("a value is missing")
+  }
+
+  /// Whether a text has the grammar of JSON's numbers, which have no `+`, no zeros before and a digit at either end.
+  private func isNumber(_ text: String) -> Bool {
+    func isDigits(_ part: Substring.UTF8View) -> Bool { !part.isEmpty && part.allSatisfy { 48...57 ~= $0 } }
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    let halves = parts[0].drop { $0 == "-" }.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard !text.hasPrefix("--"), isDigits(halves[0].utf8), halves[0] == "0" || halves[0].first != "0" else {
+      return false
+    }
+    let power = parts.dropFirst().first.map { $0.first == "-" || $0.first == "+" ? $0.dropFirst() : $0 }
+    return halves.dropFirst().allSatisfy { isDigits($0.utf8) } && power.map { isDigits($0.utf8) } ?? true
   }
 
   private mutating func string() throws(Diagnostic) -> String {

@@ -26,10 +26,13 @@ public struct Setting: Sendable, Hashable {
 
   public let content: Content
   public let place: Place
+  /// Whether a scalar stands in quotes, so that `"5"` is no number where the two differ.
+  public let isQuoted: Bool
 
-  public init(_ content: Content, at place: Place) {
+  public init(_ content: Content, at place: Place, isQuoted: Bool = false) {
     self.content = content
     self.place = place
+    self.isQuoted = isQuoted
   }
 
   /// The text of a scalar; nil for lists and mappings.
@@ -90,8 +93,9 @@ private struct NodeReader {
     }
     switch node {
     case .scalar(let scalar):
-      let isNull = scalar.style == .plain && (scalar.string == "~" || scalar.string == "null")
-      return Setting(.scalar(isNull ? "" : scalar.string), at: place(node.mark))
+      let isPlain = scalar.style == .plain
+      let isNull = isPlain && (scalar.string == "~" || scalar.string == "null")
+      return Setting(.scalar(isNull ? "" : scalar.string), at: place(node.mark), isQuoted: !isPlain)
     case .sequence(let sequence):
       var elements: [Setting] = []
       for element in sequence { elements.append(try setting(element, &count)) }

@@ -42,7 +42,7 @@ private func timelineEvent(_ event: Event, _ frame: PageFrame) -> HTML {
   <li class="event" id="\(event.id)">
   <p class="event-date">\(frame.shortTime(event.date, to: event.end))\(event.place, frame.eventPlace)</p>
   <p class="event-text">\(event.what)</p>
-  \(frame.recordFoot(event.countries, event.source))
+  \(frame.recordFoot(event.countries, frame.recordSource(event.source, event.dataset)))
   </li>
   """
 }

@@ -70,7 +70,7 @@ private func trackerRow(_ proposal: Proposal, _ frame: PageFrame) -> HTML {
   <th scope="row" class="proposal-text">\(proposal.what)</th>
   <td class="proposal-who"><strong>\(proposal.who)</strong>\(proposal.role, separateRole)</td>
   <td>\(frame.tagList(proposal.countries))</td>
-  <td class="proposal-date">\(frame.time(proposal.date))\(proposal.source, sourceOfRecord)</td>
+  <td class="proposal-date">\(frame.time(proposal.date)) \(frame.recordSource(proposal.source, proposal.dataset))</td>
   <td><span class="status">\(proposal.status)</span></td>
   </tr>
   """
@@ -79,11 +79,5 @@ private func trackerRow(_ proposal: Proposal, _ frame: PageFrame) -> HTML {
 private func separateRole(_ role: String) -> HTML {
   """
    <span class="role">\(role)</span>
-  """
-}
-
-private func sourceOfRecord(_ source: String) -> HTML {
-  """
-   <span class="record-source">\(source)</span>
   """
 }

@@ -18,7 +18,7 @@ extension PageFrame {
     <li class="case">
     <p class="case-name"\(attribute: "lang", dataLanguage)><strong>\(company.company)</strong> <span class="sector">\(company.sector)</span></p>
     <p class="case-text"\(attribute: "lang", dataLanguage)>\(company.what)</p>
-    \(recordFoot(company.countries, company.source))
+    \(recordFoot(company.countries, recordSource(company.source, company.dataset)))
     </li>
     """
   }

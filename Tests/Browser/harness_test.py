@@ -138,6 +138,18 @@ class BrokenNumbers(Harness):
         self.swap(self.PATH, '<a href="#fn-1">1</a>', "")
         self.expect(provenance.number_problems(self.site()), self.PATH, "'Another source has $329.5 billion.'")
 
+    def test_a_number_typed_with_a_source_but_no_dataset_is_found(self):
+        self.swap(self.PATH, ', rows in\n<a href="../../datasets/trade/">Trade</a></li>', "</li>")
+        problems = provenance.number_problems(self.site())
+        self.expect(problems, self.PATH, "'Another source has $329.5 billion.'")
+        self.expect(problems, self.PATH, "'A footnote of 4,000 words.")
+
+    def test_a_card_that_has_another_number_than_its_page_is_found(self):
+        self.swap("index.html", "</ul>", '<li><a href="briefings/1/">One</a> <p>$328.1 billion</p></li></ul>')
+        self.assertEqual(provenance.number_problems(self.site()), [])
+        self.swap("index.html", "<p>$328.1 billion</p>", "<p>$328.2 billion</p>")
+        self.expect(provenance.number_problems(self.site()), "index.html", "'$328.2 billion' leads to no dataset")
+
     def test_a_value_without_an_entry_is_found(self):
         self.swap(self.PATH, 'href="#value_ck"', 'href="#value_cj"')
         self.expect(provenance.number_problems(self.site()), self.PATH, "no entry 'value_cj'")

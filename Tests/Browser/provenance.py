@@ -2,14 +2,13 @@
 """From every number of the finished pages to its dataset, its source and its day."""
 import html.parser
 import re
-
-import documents
+import urllib.parse
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"script", "style", "svg", "template"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-# Where a number's way has to begin: a paragraph has its own, a cell that of its table, a card that of its entry.
-UNITS = {"p", "li", "blockquote", "table", "figure", "article", "pre"}
+# Where a number's way has to begin: a paragraph has its own, a cell that of its table, a line that of its record.
+UNITS = {"p", "li", "blockquote", "table", "article", "pre"}
 # Years, dates, and numbers that name a thing instead of counting it.
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 NAMES = re.compile(
@@ -91,11 +90,6 @@ def read(text):
     return reader.root
 
 
-def is_way(link):
-    """Whether a link leads on: to a value's entry, a footnote, a dataset or its file, another page, a host."""
-    return link not in ("", "#") and not link.startswith(("#_", "mailto:"))
-
-
 def is_data(link):
     return "datasets/" in link
 
@@ -114,14 +108,17 @@ def number_problems(site):
             if not any(is_data(link) or link.endswith(".csv") for link in document.links):
                 problems.append(f"{path}: no link to a dataset")
         elif document.kind != "glossary":
-            root = read((site.folder / path).read_text(encoding="utf-8"))
-            problems += [f"{path}: {text}" for main in root.find("main") for text in page_problems(main)]
+            problems += [f"{path}: {text}" for main in mains(site, path) for text in page_problems(main, site, path)]
     return problems
 
 
-def page_problems(main):
+def mains(site, path):
+    return read((site.folder / path).read_text(encoding="utf-8")).find("main")
+
+
+def page_problems(main, site, path):
     problems = entry_problems(main)
-    shown = " ".join(part.text() for name in ("value", "page-figures") for part in main.find(name=name))
+    shown = values_of(main)
     for part in main.inside():
         own = "".join(piece for piece in part.parts if isinstance(piece, str))
         if not figures_of(own):
@@ -137,20 +134,47 @@ def page_problems(main):
             lost = [number for number in figures_of(own) if number.strip("$€¥₩,. ") not in shown]
             if lost:
                 problems.append(f"the heading '{words}' has {lost[0]}, which no figure of the page shows")
-        elif not leads_on(around):
-            problems.append(f"'{words[:80]}' leads nowhere")
+        elif not leads_on(around, main) and not is_told_again(figures_of(own), around, site, path):
+            problems.append(f"'{words[:80]}' leads to no dataset")
     return problems
 
 
-def leads_on(around):
-    """Whether the paragraph, table, figure or entry that holds a number has a way, or a record of a list a source."""
+def leads_on(around, main):
+    """Whether the paragraph, row, figure or record that holds a number leads to a dataset, by a link or a footnote: a
+    source on another host says neither which figures were taken nor when, and a value's entry speaks for that alone."""
     for figure in (part for part in around if part.tag == "figure"):
         return any(is_data(link) for link in figure.links())
     for part in around:
-        if any(is_way(link) for link in part.links()):
+        links = part.links()
+        notes = {link[1:] for link in links if link.startswith("#fn")}
+        links += [link for note in main.inside() if note.attributes.get("id") in notes for link in note.links()]
+        if any(is_data(link) for link in links):
             return True
-        if part.tag in UNITS and any("prose" in one.classes for one in part.around()):
+        if part.tag in UNITS and (part.tag != "p" or is_prose(part)):
             return False
+    return False
+
+
+def values_of(main):
+    """The numbers of a page that have an entry."""
+    return " ".join(part.text() for name in ("value", "page-figures") for part in main.find(name=name))
+
+
+def is_prose(part):
+    return any("prose" in one.classes for one in part.around())
+
+
+def is_told_again(figures, around, site, path):
+    """Whether the numbers of a card are values of the page that it leads to."""
+    card = next((part for part in around if part.tag in ("article", "li")), None)
+    if not card or is_prose(card):
+        return False
+    for link in card.links():
+        target = site.file_of_path(urllib.parse.urljoin("/" + path, link).lstrip("/"))
+        if target in site.pages and target != path:
+            shown = " ".join(values_of(main) for main in mains(site, target))
+            if all(figure.strip("$€¥₩,. ") in shown for figure in figures):
+                return True
     return False
 
 

@@ -35,7 +35,8 @@ FIGURE = f"""<figure id="trade"><figcaption>Trade</figcaption>{WIDE}{NARROW}
 VALUES = """<div class="prose">
 <p>It was <a class="value" href="#value_ck">$328.1 billion</a>, in 2024 as in 1999.</p>
 <p>Another source has $329.5 billion.<a href="#fn-1">1</a></p>
-<ol><li id="fn-1">A footnote of 4,000 words. <a href="https://source.example/">Source</a></li></ol>
+<ol><li id="fn-1">A footnote of 4,000 words. <a href="https://source.example/">Source</a>, rows in
+<a href="../../datasets/trade/">Trade</a></li></ol>
 </div>
 <div class="page-figures"><dl><div id="value_ck"><dt>$328.1 billion</dt>
 <dd><a href="../../datasets/trade/">Trade</a>, retrieved 28 April 2025</dd></div></dl></div>"""

@@ -98,6 +98,8 @@ struct BadFileTests {
       (Array("<!DOCTYPE html><p>".utf8), "the file is a web page, not CSV"),
       (Array("<?xml version='1.0'?>".utf8), "the file is XML, not CSV"),
       ([0x1F, 0x8B, 8], "the file is compressed by gzip, not CSV"),
+      (Array("{\"header\": {}, \"dataSets\": []}".utf8), "the file is SDMX-JSON, not SDMX-CSV"),
+      (Array("{\"data\": {\"dataSets\": []}}".utf8), "the file is SDMX-JSON, not SDMX-CSV"),
     ] as [([UInt8], String)])
   func foreign(bytes: [UInt8], message: String) throws {
     #expect(try faults(bytes, as: .comtrade).map(\.message) == [message])

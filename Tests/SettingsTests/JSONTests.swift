@@ -19,6 +19,7 @@ struct JSONTests {
     }
     #expect(entries.map(\.key) == ["한국", "b"])
     #expect(list.map(\.text) == ["1", "-2.5e3", "a\né😀", "", "true"])
+    #expect(list.map(\.isQuoted) == [false, false, true, false, false])
     #expect(list.map { "\($0.place.line):\($0.place.column)" } == ["2:10", "2:13", "2:21", "2:46", "2:52"])
     #expect("\(entries[1].keyPlace)" == "a.json:3:3")
   }
@@ -28,6 +29,8 @@ struct JSONTests {
     arguments: [
       ("{\"a\" 1}", "1:6"), ("[1 2]", "1:4"), ("[1,]", "1:4"), ("{a: 1}", "1:2"), ("[1] x", "1:5"), ("[nil]", "1:2"),
       ("[\"a\nb\"]", "1:4"), ("[\"\\x\"]", "1:4"), ("{\n \"a\": [1, 2}\n}\n", "2:12"), ("[01x]", "1:2"),
+      ("[0x1F]", "1:2"), ("[+1]", "1:2"), ("[.5]", "1:2"), ("[1.]", "1:2"), ("[01]", "1:2"), ("[-inf]", "1:2"),
+      ("[1e+]", "1:2"), ("[--1]", "1:2"), ("[1.2.3]", "1:2"),
     ])
   func faults(text: String, place: String) {
     let fault = #expect(throws: Diagnostic.self) { try self.read(text) }

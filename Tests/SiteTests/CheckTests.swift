@@ -144,6 +144,13 @@ struct CheckTests {
     #expect(rules.contains("output-file") && rules.contains("duplicate-id"))
   }
 
+  @Test("a value that cannot be computed is one error, and no dead link besides")
+  func failedValue() async throws {
+    let result = try await check(
+      "---\ntitle: About\nsummary: S.\nvalues:\n  a: trade.total[year=2024]\n---\n![A port](Media/port.png) {{ a }}\n")
+    #expect(result.diagnostics.map(\.rule) == ["lookup-rows"])
+  }
+
   @Test("links to other hosts are collected with their places, those to the site itself are not")
   func outgoing() async throws {
     let body = "[a](https://other.example/x#part), <https://other.example/x> and [own](https://test.example/about/)"

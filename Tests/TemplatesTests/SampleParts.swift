@@ -75,7 +75,9 @@ extension Sample {
 
   var events: [Event] {
     list(
-      Event(id: "a", date: day, end: month, place: text, what: text, countries: tags, source: text),
+      Event(
+        id: "a", date: day, end: month, place: text, what: text, countries: tags, source: text,
+        dataset: optional(place("datasets/events/"))),
       Event(id: "b", date: month, end: nil, place: nil, what: text, countries: [], source: ""))
   }
 
@@ -83,13 +85,16 @@ extension Sample {
     list(
       Proposal(
         id: "p", who: text, role: text, what: text, field: text, countries: tags, date: day, status: text,
-        source: text),
+        source: text, dataset: place("datasets/proposals/")),
       Proposal(
         id: "q", who: text, role: "", what: text, field: "Other", countries: [], date: month, status: "", source: ""))
   }
 
   var cases: [CompanyCase] {
-    list(CompanyCase(id: "c", company: text, sector: text, what: text, countries: tags, source: text))
+    list(
+      CompanyCase(
+        id: "c", company: text, sector: text, what: text, countries: tags, source: text,
+        dataset: place("datasets/cases/")))
   }
 
   var dataset: DatasetEntry {

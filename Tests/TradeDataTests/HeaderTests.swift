@@ -79,9 +79,14 @@ struct HeaderTests {
     arguments: [
       ("bytes: 4", 0), ("bytes: 5", 1), ("hash: 34ff2335cbe2045ddc3b78993d1e971d", 0),
       ("hash: 'md5:34FF2335CBE2045DDC3B78993D1E971D'", 0), ("hash: 34ff2335cbe2045ddc3b78993d1e971e", 1),
-      ("hash: 'sha256:f0d3f5e4b5d5b3d5'", 1), ("hash: 'sha1:abc'", 1), ("bytes: many", 1),
+      ("hash: 'sha256:f0d3f5e4b5d5b3d5'", 1), ("hash: 'sha1:abc'", 1), ("hash: 'crc32:3610a686'", 1),
+      ("bytes: many", 1),
+      ("hash: 'sha1:462f48ef322fb5799296128071da500d5726cdbc'", 0),
+      ("hash: 'sha1:0000000000000000000000000000000000000000'", 1),
+      ("hash: 'sha256:309b0e45a73d3fc5325e2b6ed0a01ef8b9cde6b05a5633c1f893f970d52bfddc'", 0),
       (
-        "hash: 'sha256:\(sha256Digest("a\n1\n".utf8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())'", 0
+        "hash: 'sha512:f56f799c0f8bc6b0618ff99ea2dfea2d3a2efc8e26ac987c1fb82d5e76383d13"
+          + "dc8f5d31182d056230289aecb25943e5bce5a1a6075c023834441b99475f279f'", 0
       ),
     ])
   func integrity(declared: String, faultCount: Int) {

@@ -189,7 +189,7 @@ import Testing
       ),
       (
         "{name: partner, type: string}", "{name: partner, constraints: {▶jsonSchema: {}}}",
-        "'jsonSchema' is not supported", "data-constraint"
+        "'jsonSchema' is no constraint of a field of type string", "data-constraint"
       ),
       ("primaryKey: [year, partner]", "uniqueKeys: [▶[yer]]", "the schema has no field 'yer'", "data-key"),
       (

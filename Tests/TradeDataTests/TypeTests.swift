@@ -143,9 +143,11 @@ struct TypeTests {
     #expect(value(text, field).faults == ["\(message) (field 'v')"])
   }
 
-  @Test("a constraint that is not enforced is an error")
-  func jsonSchema() {
-    #expect(value("{}", "type: object, constraints: {jsonSchema: {}}").faults == ["'jsonSchema' is not supported"])
+  @Test("a hint is another text than the one it mends")
+  func otherText() {
+    #expect(value("Mar-24", "type: string, period: true").hints.first??.contains("Mar-24") == false)
+    #expect(value("1.5", "type: number, unit: '1', decimalChar: ','").hints.first??.contains("write it") == false)
+    #expect(value("20 24", "type: integer, unit: '1'").hints == ["write it without spaces: 2024"])
   }
 
   @Test("each fault of a cell has a hint")

@@ -14,6 +14,8 @@ struct Records: Sendable {
     let what: String
     let countries: [String]
     let source: String
+    /// The dataset that has the row.
+    let table: String
   }
 
   struct Proposal: Sendable {
@@ -26,6 +28,8 @@ struct Records: Sendable {
     let date: Period
     let status: String
     let source: String
+    /// The dataset that has the row.
+    let table: String
   }
 
   struct Case: Sendable {
@@ -35,6 +39,8 @@ struct Records: Sendable {
     let what: String
     let countries: [String]
     let source: String
+    /// The dataset that has the row.
+    let table: String
   }
 
   /// Newest first.
@@ -71,7 +77,7 @@ extension Records {
           id: table.text(row, "id"), date: date, end: Period(table.text(row, "end_date")),
           place: table.optional(row, "place"), what: what.isEmpty ? table.text(row, "description") : what,
           countries: table.codes(row, "countries"),
-          source: table.optional(row, "source") ?? reference.joined(separator: ", "))
+          source: table.optional(row, "source") ?? reference.joined(separator: ", "), table: table.name)
       }
     }.sorted { ($1.date.firstDay, $0.id) < ($0.date.firstDay, $1.id) }
     proposals = tables.proposals.compactMap { data.resource(named: $0).map(RowReader.init) }.flatMap { table in
@@ -80,14 +86,15 @@ extension Records {
         return Proposal(
           id: table.text(row, "id"), who: table.text(row, "who"), role: people[table.text(row, "person_id")] ?? "",
           what: table.text(row, "what"), field: table.text(row, "field"), countries: table.codes(row, "countries"),
-          date: date, status: table.text(row, "status"), source: table.text(row, "source"))
+          date: date, status: table.text(row, "status"), source: table.text(row, "source"), table: table.name)
       }
     }
     cases = tables.cases.compactMap { data.resource(named: $0).map(RowReader.init) }.flatMap { table in
       table.rows.map { row in
         Case(
           id: table.text(row, "id"), company: table.text(row, "company"), sector: table.text(row, "sector"),
-          what: table.text(row, "what"), countries: table.codes(row, "countries"), source: table.text(row, "source"))
+          what: table.text(row, "what"), countries: table.codes(row, "countries"), source: table.text(row, "source"),
+          table: table.name)
       }
     }
     var names: [String: [Language: String]] = [:]
@@ -104,11 +111,12 @@ extension Records {
 
 /// Reads the rows of a resource by field name.
 private struct RowReader {
+  let name: String
   let table: DataTable
   let columns: [String: Int]
 
   init(_ resource: Resource) {
-    table = resource.table
+    (name, table) = (resource.name, resource.table)
     columns = Dictionary(resource.fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
   }
 

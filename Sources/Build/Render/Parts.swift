@@ -33,7 +33,8 @@ extension Library {
     records.events.filter { country.map($0.countries.contains) ?? true }.map {
       Event(
         id: $0.id, date: $0.date, end: $0.end, place: $0.place, what: $0.what,
-        countries: countryTags($0.countries, in: language), source: $0.source)
+        countries: countryTags($0.countries, in: language), source: $0.source,
+        dataset: datasetPath($0.table))
     }
   }
 
@@ -41,7 +42,8 @@ extension Library {
     records.proposals.filter { country.map($0.countries.contains) ?? true }.map {
       Proposal(
         id: $0.id, who: $0.who, role: $0.role, what: $0.what, field: $0.field,
-        countries: countryTags($0.countries, in: language), date: $0.date, status: $0.status, source: $0.source)
+        countries: countryTags($0.countries, in: language), date: $0.date, status: $0.status, source: $0.source,
+        dataset: datasetPath($0.table))
     }
   }
 
@@ -49,7 +51,8 @@ extension Library {
     records.cases.filter { $0.countries.contains(country) }.map {
       CompanyCase(
         id: $0.id, company: $0.company, sector: $0.sector, what: $0.what,
-        countries: countryTags($0.countries, in: language), source: $0.source)
+        countries: countryTags($0.countries, in: language), source: $0.source,
+        dataset: datasetPath($0.table))
     }
   }
 

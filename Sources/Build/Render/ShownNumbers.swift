@@ -60,7 +60,7 @@ struct ShownNumbers {
       }
     }
     let use = Use(name: name, format: format, text: text, latest: latest)
-    if page.numbers.values[name] != nil { uses.append(use) }
+    uses.append(use)
     return use
   }
 

@@ -19,6 +19,12 @@ func readJSON(_ bytes: [UInt8], path: String, remarks: [String], log: inout Faul
     log.report("import-json", .error("import-json", error.message, at: error.place, hint: hint))
     return nil
   }
+  if isSDMX(document) {
+    let hint = "choose SDMX-CSV in the portal's download dialogue, then: briefing import sdmx"
+    log.report(
+      "import-form", .error("import-form", "the file is SDMX-JSON, not SDMX-CSV", at: Place(path), hint: hint))
+    return nil
+  }
   var records: [Record] = []
   var notes: [RawTable.Note] = []
   collect(document, [], &records, &notes)
@@ -38,6 +44,12 @@ func readJSON(_ bytes: [UInt8], path: String, remarks: [String], log: inout Faul
   ) { [labels] row, column in
     column < labels.count ? found[row][labels[column]]?.place ?? places[row] : places[row]
   }
+}
+
+/// Whether a document has SDMX-JSON's data sets, which 2.0 has under `data`.
+private func isSDMX(_ document: Setting) -> Bool {
+  guard case .mapping(let entries) = document.content else { return false }
+  return entries.contains { $0.key == "dataSets" || $0.key == "data" && isSDMX($0.value) }
 }
 
 private typealias Record = [(key: String, value: Setting)]

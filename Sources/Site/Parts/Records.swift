@@ -12,9 +12,12 @@ public struct Event: Sendable, Hashable {
   public let what: String
   public let countries: [Tag]
   public let source: String
+  /// The page of the dataset that has the row.
+  public let dataset: SitePath?
 
   public init(
-    id: String, date: Period, end: Period?, place: String?, what: String, countries: [Tag], source: String
+    id: String, date: Period, end: Period?, place: String?, what: String, countries: [Tag], source: String,
+    dataset: SitePath? = nil
   ) {
     self.id = id
     self.date = date
@@ -23,6 +26,7 @@ public struct Event: Sendable, Hashable {
     self.what = what
     self.countries = countries
     self.source = source
+    self.dataset = dataset
   }
 }
 
@@ -38,10 +42,12 @@ public struct Proposal: Sendable, Hashable {
   public let date: Period
   public let status: String
   public let source: String
+  /// The page of the dataset that has the row.
+  public let dataset: SitePath?
 
   public init(
     id: String, who: String, role: String, what: String, field: String, countries: [Tag], date: Period, status: String,
-    source: String
+    source: String, dataset: SitePath? = nil
   ) {
     self.id = id
     self.who = who
@@ -52,6 +58,7 @@ public struct Proposal: Sendable, Hashable {
     self.date = date
     self.status = status
     self.source = source
+    self.dataset = dataset
   }
 }
 
@@ -63,13 +70,19 @@ public struct CompanyCase: Sendable, Hashable {
   public let what: String
   public let countries: [Tag]
   public let source: String
+  /// The page of the dataset that has the row.
+  public let dataset: SitePath?
 
-  public init(id: String, company: String, sector: String, what: String, countries: [Tag], source: String) {
+  public init(
+    id: String, company: String, sector: String, what: String, countries: [Tag], source: String,
+    dataset: SitePath? = nil
+  ) {
     self.id = id
     self.company = company
     self.sector = sector
     self.what = what
     self.countries = countries
     self.source = source
+    self.dataset = dataset
   }
 }

@@ -67,7 +67,7 @@ struct ColumnReader {
           at: file.place(span.content.lowerBound + mark), hint: "delete the invisible character U+FEFF"))
       return .null
     }
-    if let fault = checker?.fault(of: cell) {
+    for fault in checker?.faults(of: cell) ?? [] {
       log.report(
         "csv-constraint",
         .error(
@@ -120,10 +120,12 @@ struct ColumnReader {
         : "declare the field as type: string, period: true, to read periods in other forms"
     }
     let bare = String(text.filter { !$0.isWhitespace })
-    if field.kind.isNumeric, case let number = bare.filter({ $0 != "," }), parseCell(number, as: field.kind) != nil {
+    if field.kind.isNumeric, case let number = bare.filter({ $0 != "," }), number != text,
+      parseCell(number, as: field.kind) != nil
+    {
       return number == bare ? "write it without spaces: \(number)" : "write it without thousands separators: \(number)"
     }
-    if parseCell(bare, as: field.kind) != nil { return "write it without spaces: \(bare)" }
+    if bare != text, parseCell(bare, of: field) != nil { return "write it without spaces: \(bare)" }
     let marks = [
       "n/a", "na", "n.a.", "nan", "inf", "-inf", "null", "none", "nil", "-", "--", "–", "—", ".", "..", "...", "…", ":",
       "x", "?",

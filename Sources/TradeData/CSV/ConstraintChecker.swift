@@ -8,6 +8,7 @@ struct ConstraintChecker {
   private let kind: Field.Kind
   private let structure: Structure
   private let regex: Regex<AnyRegexOutput>?
+  private var json: JSONSchemaChecker?
   /// What the pattern said of the values met, since a column repeats few of them.
   private var matches: [String: Bool] = [:]
 
@@ -16,15 +17,23 @@ struct ConstraintChecker {
     constraints = field.constraints
     (kind, structure) = (field.kind, field.notation.structure)
     regex = constraints.pattern.flatMap { try? Regex($0) }
+    json = constraints.jsonSchema.map(JSONSchemaChecker.init)
     let isFree =
       constraints.minimum == nil && constraints.maximum == nil && constraints.choices.isEmpty && regex == nil
       && constraints.exclusiveMinimum == nil && constraints.exclusiveMaximum == nil
       && constraints.minimumLength == nil && constraints.maximumLength == nil
+      && json == nil
     if isFree { return nil }
   }
 
   /// What is wrong with a value, in words that follow the value.
-  mutating func fault(of cell: Cell) -> (message: String, hint: String?)? {
+  mutating func faults(of cell: Cell) -> [(message: String, hint: String?)] {
+    if let fault = fault(of: cell) { return [fault] }
+    guard json != nil, case .text(let text) = cell else { return [] }
+    return json?.faults(of: text).map { ("is not what its JSON Schema asks for: \($0.text)", nil) } ?? []
+  }
+
+  private mutating func fault(of cell: Cell) -> (message: String, hint: String?)? {
     if let minimum = constraints.minimum, isLess(cell, minimum) {
       return ("is below the minimum \(minimum.plain)", nil)
     }

@@ -48,6 +48,8 @@ extension Field {
     public var choices: [Cell] = []
     /// A regular expression that a whole value has to match.
     public var pattern: String?
+    /// What JSON in a cell has to be.
+    var jsonSchema: JSONSchemaDocument?
   }
 }
 

@@ -10,15 +10,21 @@ struct Integrity {
   private var digest: (text: String, algorithm: Algorithm, place: Place)?
 
   private enum Algorithm: String, CaseIterable {
-    case md5, sha256
+    case md5, sha1, sha256, sha512
 
     func digest(_ bytes: [UInt8]) -> String {
-      let digest = self == .md5 ? md5Digest(bytes) : sha256Digest(bytes)
+      let digest =
+        switch self {
+        case .md5: md5Digest(bytes)
+        case .sha1: sha1Digest(bytes)
+        case .sha256: sha256Digest(bytes)
+        case .sha512: sha512Digest(bytes)
+        }
       return digest.map { String(hexadecimal($0).dropFirst(2)) }.joined().lowercased()
     }
   }
 
-  /// Reads `bytes` and `hash` of a resource: `md5:…`, which may be left out, or `sha256:…`.
+  /// Reads `bytes` and `hash` of a resource: `sha256:…`, or without a name for MD5.
   init(_ fields: inout Fields) {
     if let setting = fields.setting("bytes") { byteCount = fields.integer("bytes").map { ($0, setting.place) } }
     guard let setting = fields.setting("hash"), let text = fields.text("hash") else { return }
@@ -28,7 +34,8 @@ struct Integrity {
       fields.diagnostics.append(
         .error(
           "data-file-differs", "\(quoted(text)) is no digest that is checked", at: setting.place,
-          hint: "write md5: or sha256: and its hexadecimal digits"))
+          hint:
+            "write \(Algorithm.allCases.map { "\($0.rawValue):" }.joined(separator: ", ")) and its hexadecimal digits"))
       return
     }
     digest = (value, algorithm, setting.place)

@@ -133,11 +133,10 @@ func readConstraints(_ reader: inout Fields, _ field: Field) -> Field.Constraint
           at: constraints.setting("pattern")?.place ?? setting.place))
     }
   }
-  if constraints.setting("jsonSchema") != nil {
-    constraints.diagnostics.append(
-      .error(
-        "data-constraint", "'jsonSchema' is not supported", at: constraints.keyPlace("jsonSchema"),
-        hint: "spread what is inside over columns of their own, which can be checked and asked for"))
+  if let schema = constraints.setting("jsonSchema"),
+    constraints.applies("jsonSchema", field.kind == .object || field.kind == .array, to: field.kind)
+  {
+    result.jsonSchema = readJSONSchema(schema, &constraints.diagnostics)
   }
   reader.diagnostics += constraints.finishAllowingOtherKeys()
   return result
