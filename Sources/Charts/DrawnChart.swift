@@ -5,12 +5,12 @@ import Markup
 
 /// A chart with everything that its figure shows.
 public struct DrawnChart: Hashable, Sendable {
-  /// The picture for figures of 680 px and more; for a table, the table.
+  /// The picture for figures of 732 px and more; for a table, the table.
   public let wide: HTML
   /// The picture for narrower ones; empty for a table, which has one form.
   public let narrow: HTML
-  /// The picture as a file of its own, in SVG; nil for a table.
-  public let standalone: [UInt8]?
+  /// The picture, or the table's text, as a file of its own, in SVG.
+  public let standalone: [UInt8]
   /// What the chart shows, in words.
   public let description: String
   public let data: ChartData
@@ -18,6 +18,8 @@ public struct DrawnChart: Hashable, Sendable {
   public let subtitle: String
   /// The author's note; the variants stand beside it.
   public let note: String?
+  /// The author's words for the source line, in the place of the data's; nil for those.
+  public let source: String?
   /// The indicators that the chart's numbers are, each with the words that name its variant.
   public let variants: [Variant]
   /// The layouts that the pictures were written from; empty for a table.

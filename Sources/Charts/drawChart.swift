@@ -20,7 +20,7 @@ public func drawChart(
   if spec.type == .table {
     let drawn = drawTable(
       spec, table: table, language: language, hasSource: hasSource, variants: spec.variants(indicators, in: language),
-      credits: hasCard ? credits : nil, diagnostics: &diagnostics)
+      credits: credits, hasCard: hasCard, diagnostics: &diagnostics)
     if drawn != nil { diagnostics += nameRules(spec, table) }
     return drawn
   }
@@ -45,10 +45,12 @@ public func drawChart(
   return DrawnChart(
     wide: pictures[0], narrow: pictures[1],
     standalone: standaloneSVG(
-      layouts[0], drawing: alone[0], identity(spec, prefix: spec.id.text, words, language), spec: spec,
+      ChartCard.Picture(width: layouts[0].width, height: layouts[0].height, drawing: alone[0]),
+      identity(spec, prefix: spec.id.text, words, language), spec: spec,
       note: note, variants: variants, credits: credits, language: language),
     description: words, data: form.data,
-    title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: note, variants: variants,
+    title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: note, source: spec.source?.text,
+    variants: variants,
     layouts: layouts,
     card: (hasCard ? credits : nil).map { credits in
       let wholes = zip(layouts, alone).map { ChartCard.Picture(width: $0.width, height: $0.height, drawing: $1) }
@@ -64,6 +66,6 @@ public func drawChart(
     })
 }
 
-private func identity(_ spec: ChartSpec, prefix: String, _ words: String, _ language: Language) -> SVGIdentity {
+func identity(_ spec: ChartSpec, prefix: String, _ words: String, _ language: Language) -> SVGIdentity {
   SVGIdentity(prefix: prefix, title: spec.title?.text ?? spec.id.text, description: words, language: language.tag)
 }

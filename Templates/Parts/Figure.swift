@@ -24,7 +24,7 @@ extension PageFrame {
     \(picture(of: figure))
     <div class="figure-foot">
     \(figure.note, noteLine)\(figure.revision, revisionLine)\(each: figure.variants, variantLine)
-    \(sourceLine(figure.sources))
+    \(sourceLine(figure))
     \(links(of: figure, as: use))
     </div>
     </figure>
@@ -101,11 +101,26 @@ extension PageFrame {
       """
   }
 
-  private func sourceLine(_ sources: [SourceReference]) -> HTML? {
-    guard !sources.isEmpty else { return nil }
+  private func sourceLine(_ figure: Figure) -> HTML? {
+    let source = figure.source.map(linked) ?? (figure.sources.isEmpty ? nil : sourceTexts(figure.sources))
+    guard let source else { return nil }
     return """
-      <p class="figure-source">\(words.source)\(words.colon)\(sourceTexts(sources))</p>
+      <p class="figure-source">\(words.source)\(words.colon)\(source)</p>
       """
+  }
+
+  /// An author's words, in which an address is a link.
+  private func linked(_ text: String) -> HTML {
+    let words = text.split(separator: " ").map { word in
+      ExternalURL(String(word)).map { externalLink($0) } ?? HTML(text: String(word))
+    }
+    return "\(each: words, { $0 }, separator: HTML(text: " "))"
+  }
+
+  private func externalLink(_ url: ExternalURL) -> HTML {
+    """
+    <a href="\(url)">\(url.text)</a>
+    """
   }
 
   private func figureLinks(_ figure: Figure) -> HTML {

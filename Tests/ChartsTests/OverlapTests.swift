@@ -56,7 +56,7 @@ struct OverlapTests {
           hasLegend: false)) == ["a"]
     }
     func line(_ a: Point, _ b: Point) -> Mark {
-      .line(LineMark(role: .category(1), dash: 0, kind: .observed, runs: [[a, b]]))
+      .line(LineMark(role: .category(1), kind: .observed, runs: [[a, b]]))
     }
     func symbol(_ x: Double, _ radius: Double, _ fill: SymbolMark.Fill) -> Mark {
       .symbol(SymbolMark(role: .category(1), shape: .circle, center: Point(x, 45), radius: radius, fill: fill))

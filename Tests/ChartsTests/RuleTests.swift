@@ -164,9 +164,9 @@ struct RuleTests {
 
   @Test("text is never under 12 px at the widths that a picture is shown at")
   func textSize() {
-    #expect(TextBox.size * 680 / LayoutSize.wide.width >= 12)
+    #expect(TextBox.size * 732 / LayoutSize.wide.width >= 13)
     #expect(TextBox.size * 288 / LayoutSize.narrow.width >= 12)
-    #expect(ChartStyle.css.contains("@container (min-width:680px)"))
+    #expect(ChartStyle.css.contains("@container (min-width:732px)"))
   }
 
   @Test("a line chart of five series by 25 points keeps within 8 KB, and its ids are its own")

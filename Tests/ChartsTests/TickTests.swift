@@ -54,7 +54,7 @@ struct TickTests {
       (0.7, 0.9), (1.1, 1.9), (3, 3), (5, 5.0000001), (99.5, 100.5), (1e15, 1e15 + 8), (0, 9e17), (-8e17, 9.5e17),
       (2015, 2024), (1, 1e9), (1e-9, 1e9), (1 / 3, 2 / 3), (0.1 + 0.2, 0.9),
     ]
-    let extreme: [(Double, Double)] = [(1e-290, 3e-290), (-1e300, 1e300), (-2e-30, 7e-31), (3e40, 4e41)]
+    let extreme: [(Double, Double)] = [(-2.3e-30, 7.1e-31), (3.3e40, 4.1e41), (-7.7e99, 8.3e100)]
     return chosen.map { ($0, $1, true) } + extreme.map { ($0, $1, false) }
       + (0..<2000).map { index in
         let power = index % 41 - 20

@@ -35,7 +35,7 @@ struct WrittenStyleTests {
     #expect(
       written("<path class=\"v-line v-projected c-chn\" d=\"M0,0H9\"/>")
         == "<path fill=\"none\" stroke=\"#B3232A\" stroke-width=\"2.4\" stroke-linejoin=\"round\" stroke-linecap=\"butt\""
-        + " stroke-dasharray=\"5 5\" d=\"M0,0H9\"/>")
+        + " stroke-dasharray=\"4 3\" d=\"M0,0H9\"/>")
     #expect(written("<text class=\"v-series c-kor v-end\">a</text>").contains("fill=\"#08756F\""))
     #expect(written("<text class=\"v-point\">a</text>").contains("fill=\"#16181D\""))
     #expect(written("<path class=\"v-reference\"/>").contains("stroke-dasharray=\"6 3\""))

@@ -12,7 +12,7 @@ func charts(of page: Page, _ diagnostics: inout [Diagnostic]) -> [ChartBlock] {
 }
 
 /// The keys of a chart that hold words, or words beside data.
-private let textKeys: Set = ["id", "title", "subtitle", "note", "alt", "source", "unit"]
+private let textKeys: Set = ["id", "title", "subtitle", "note", "alt", "source", "unit", "heads"]
 private let keysWithTexts: Set = ["labels", "annotations", "references"]
 
 extension Setting {

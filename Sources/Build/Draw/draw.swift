@@ -71,7 +71,8 @@ func draw(
       let drawn = drawChart(
         noted, table: table, language: page.language, idPrefix: block.id, hasSource: !result.tables.isEmpty,
         indicators: Indicator.all.filter { result.indicators.contains($0.name) },
-        credits: library.credits(result.tables, of: page), hasCard: library.hasCards, diagnostics: &diagnostics),
+        credits: library.credits(result.tables, worded.source?.text, of: page), hasCard: library.hasCards,
+        diagnostics: &diagnostics),
       !diagnostics.dropFirst(known).hasErrors
     else { return nil }
     let revision = revision(
@@ -154,15 +155,15 @@ private func figure(
 ) -> DrawnFigure? {
   guard let place = library.chartPlace(block.id, in: page.language) else { return nil }
   var files = [OutputFile(place.csv.file, forSpreadsheets(drawn.data.csv))]
-  if let standalone = drawn.standalone { files.append(OutputFile(place.svg.file, standalone)) }
+  files.append(OutputFile(place.svg.file, drawn.standalone))
   let figure = Figure(
     id: block.id, title: drawn.title, subtitle: drawn.subtitle, wide: drawn.wide,
-    narrow: drawn.standalone == nil ? nil : drawn.narrow,
-    description: drawn.description, note: drawn.note,
+    narrow: drawn.layouts.isEmpty ? nil : drawn.narrow,
+    description: drawn.description, note: drawn.note, source: drawn.source,
     revision: revision, variants: library.variantLines(drawn.variants, on: page),
     sources: library.sources(tables, of: page),
     table: FigureTable(drawn.data),
-    csv: place.csv, svg: drawn.standalone == nil ? nil : place.svg, json: place.json, page: place.page,
+    csv: place.csv, svg: place.svg, json: place.json, page: place.page,
     listings: listings(of: block, on: page))
   let card = drawn.card.map {
     ChartCardFile(path: place.png.file, svg: $0, chart: block.id, place: block.setting.place)
@@ -177,7 +178,9 @@ private func forSpreadsheets(_ csv: [UInt8]) -> [UInt8] {
 }
 
 extension Library {
-  fileprivate func credits(_ tables: Set<String>, of page: Page) -> Credits {
+  /// - Parameter source: The author's own words for it.
+  fileprivate func credits(_ tables: Set<String>, _ source: String?, of page: Page) -> Credits {
+    if let source { return Credits(site: site.title.text(in: page.language), publishers: [source]) }
     var publishers: [String] = []
     for name in sources(tables, of: page).map(\.publisher.text) where !publishers.contains(name) && !name.isEmpty {
       publishers.append(name)

@@ -14,6 +14,7 @@ func chartJSON(
   return .object([
     ("id", .string(block.id)), ("language", .string(page.language.tag)), ("title", .string(figure.title)),
     ("subtitle", .string(figure.subtitle)), ("note", figure.note.map { .string($0) }),
+    ("source", figure.source.map { .string($0) }),
     ("description", .string(figure.description)), ("url", .string(url.appending(place.page).text)),
     ("page", .string(url.appending(page.path).text)), ("publisher", .string(library.site.publisher)),
     ("published", page.date.map { .string($0.iso) }),

@@ -16,8 +16,8 @@ extension EmbedHeight {
     }
     // A narrow picture grows to 28 rem at most, a figure to 860 px.
     self.init(
-      narrow: part([288, 320, 344, 400, 448, 530, 678], .narrow, widest: 448),
-      wide: part([680, 720, 780, 860], .wide, widest: 860))
+      narrow: part([288, 320, 344, 400, 448, 530, 678, 731], .narrow, widest: 448),
+      wide: part([732, 780, 860], .wide, widest: 860))
   }
 }
 
@@ -32,7 +32,7 @@ private func ems(_ text: some StringProtocol) -> Double {
 
 private func wordsHeight(_ figure: Figure, _ width: Double) -> Double {
   let sources = figure.sources.map { "\($0.title.text), \($0.publisher.text), 20 September 2026" }
-  let small = sources + figure.variants.map(\.formula)
+  let small = [figure.source].compactMap(\.self) + sources + figure.variants.map(\.formula)
   let foot = ([figure.note ?? ""] + small).reduce(0) { $0 + lines($1, 13, width) }
   return 112 + lines(figure.title, 19, width) * 25 + lines(figure.subtitle, 15, width) * 22 + foot * 20
 }

@@ -47,7 +47,7 @@ struct SankeyLayout {
   private func wide() -> ChartLayout {
     var canvas = canvas
     let figures = figures(of: graph.links)
-    let top = canvas.unitLine(figures.unitLine, below: 0)
+    let headTop = canvas.unitLine(figures.unitLine, below: 0)
     let last = graph.stages - 1
     func label(_ node: Int, _ limit: Double, isInner: Bool = false) -> Label {
       Label(graph.nodes[node], figures.labels[node], limit, isInner: isInner, canvas)
@@ -61,11 +61,13 @@ struct SankeyLayout {
       let isInner = stage != 0 && stage != last
       return label(node, isInner ? max(step - Self.nodeWidth - 16, 60) : 160, isInner: isInner)
     }
+    let xs = (0...last).map { left + Double($0) * step }
+    let top = drawHeads(Array(0...last), xs: xs, below: headTop, on: &canvas)
     let plan = SankeyPlan(
       stages: order, links: thread.links, top: top,
       scale: (canvas.size.isCard ? canvas.size.height - 60 : 330) / largest
     ) { isNode($0) ? labels[$0].height : 0 }
-    draw(plan, xs: (0...last).map { left + Double($0) * step }, labels, on: &canvas)
+    draw(plan, xs: xs, labels, on: &canvas)
     return ChartLayout(canvas, height: plan.bottom + 2)
   }
 
@@ -85,13 +87,32 @@ struct SankeyLayout {
         canvas.rule(.grid, 0, top + 13, canvas.size.width, top + 13)
         top += 26
       }
+      let xs = [ends[0] + 7, canvas.size.width - ends[1] - 7 - Self.nodeWidth]
+      top = drawHeads(pair, xs: xs, below: top, on: &canvas)
       let plan = SankeyPlan(stages: stages, links: links, top: top, scale: 260 / largest) {
         labels[$0].height
       }
-      draw(plan, xs: [ends[0] + 7, canvas.size.width - ends[1] - 7 - Self.nodeWidth], labels, on: &canvas)
+      draw(plan, xs: xs, labels, on: &canvas)
       top = plan.bottom
     }
     return ChartLayout(canvas, height: top + 2)
+  }
+
+  /// What the nodes of stages are, at the side of each at which their names stand.
+  /// - Returns: The lower edge.
+  private func drawHeads(_ stages: [Int], xs: [Double], below top: Double, on canvas: inout Canvas) -> Double {
+    guard spec.heads.count == graph.stages else { return top }
+    let room = canvas.size.width / Double(stages.count) - 12
+    let texts = stages.map { canvas.wrap(spec.heads[$0].text, width: room, isBold: true) }
+    for (index, lines) in texts.enumerated() {
+      let isFirst = index == 0
+      let x = isFirst ? 0 : index == texts.count - 1 ? canvas.size.width : xs[index]
+      canvas.lines(
+        lines, .panel, x: x, y: top + TextBox.ascent,
+        anchor: isFirst ? .start : index == texts.count - 1 ? .end : .start,
+        isBold: true)
+    }
+    return top + Double(texts.map(\.count).max() ?? 0) * TextBox.lineHeight + 8
   }
 
   /// Draws the unit that no figure carries, from the upper edge.

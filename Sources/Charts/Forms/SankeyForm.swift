@@ -22,12 +22,21 @@ struct SankeyForm: PanelForm {
 
   var rules: [Diagnostic] {
     let known = Set(flows.flatMap { [$0.from.plain, $0.to.plain] } + graph.nodes.map(\.name))
-    return spec.refusing(["x", "series", "transform", "zero", "annotations", "references"])
+    return spec.refusing(["x", "series", "transform", "zero", "annotations", "references"]) + headRules
       + spec.highlight.filter { !known.contains($0.text) }.map { name in
         .error(
           "chart-highlight", "'\(name.text)' is no node of the chart", at: name.place,
           hint: suggestion(for: name.text, among: known.sorted()))
       }
+  }
+
+  private var headRules: [Diagnostic] {
+    guard !spec.heads.isEmpty, spec.heads.count != graph.stages else { return [] }
+    return [
+      .error(
+        "chart-heads", "the diagram has \(graph.stages) stages, and 'heads' \(spec.heads.count)",
+        at: spec.place(of: "heads"), hint: "write one for each, from left to right: heads: [Product, Partner]")
+    ]
   }
 
   var description: String { sentences.joined(separator: Phrases(language).gap) }

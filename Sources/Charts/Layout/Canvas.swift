@@ -64,8 +64,8 @@ struct Canvas {
     marks.append(.band(Box(x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height))))
   }
 
-  mutating func line(_ role: ColorRole, dash: Int = 0, kind: LineMark.Kind = .observed, runs: [[Point]]) {
-    if !runs.isEmpty { marks.append(.line(LineMark(role: role, dash: dash, kind: kind, runs: runs))) }
+  mutating func line(_ role: ColorRole, kind: LineMark.Kind = .observed, runs: [[Point]]) {
+    if !runs.isEmpty { marks.append(.line(LineMark(role: role, kind: kind, runs: runs))) }
   }
 
   mutating func area(_ role: ColorRole, _ fill: AreaMark.Fill, outlines: [[Point]]) {

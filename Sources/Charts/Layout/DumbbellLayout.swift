@@ -25,11 +25,7 @@ struct DumbbellLayout {
     let top = canvas.unitLine(figures.unitLine, below: legend)
     let rows = Rows(chart, thickness: 17, top: top + 4, canvas: canvas)
     let reach = chart.values + (spec.shared?.values ?? [])
-    let room = max(canvas.widest(figures.labels.joined()), figures.room) + 12
-    let start = rows.left + room
-    let value = AxisScale(
-      low: reach.min() ?? 0, high: reach.max() ?? 1, start: tenth(start),
-      end: tenth(max(start + 20, canvas.size.width - room)))
+    let value = scale(from: reach.min() ?? 0, to: reach.max() ?? 1, left: rows.left, canvas)
     rows.drawNames(on: &canvas)
     for (index, row) in rows.rows.enumerated() {
       draw(index, y: row.marksTop + 8.5, left: rows.left, value, on: &canvas)
@@ -37,6 +33,37 @@ struct DumbbellLayout {
     return ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(rows.bottom + 2), valueScale: value, valueTicks: [],
       marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend, plotLeft: rows.left)
+  }
+
+  /// A scale on which the figures outside each pair have room: the widest need not stand at the ends.
+  private func scale(from low: Double, to high: Double, left: Double, _ canvas: Canvas) -> AxisScale {
+    let right = canvas.size.width
+    let span = high > low ? high - low : 1
+    var (start, end) = (left + 24, right - 24)
+    let pairs = chart.positions.indices.compactMap { index -> (low: (Double, Double), high: (Double, Double))? in
+      let ends = chart.series.enumerated().compactMap { rank, series in
+        series.values[index].map { (part: ($0 - low) / span, room: canvas.width(figures.labels[rank][index]) + 12) }
+      }
+      guard let first = ends.min(by: { $0.part < $1.part }), let last = ends.max(by: { $0.part <= $1.part }) else {
+        return nil
+      }
+      return (first, last)
+    }
+    if spec.shared != nil {
+      let room = max(canvas.widest(figures.labels.joined()), figures.room) + 12
+      (start, end) = (left + room, right - room)
+    } else {
+      // Each end moves where the other's room asks for it: three rounds come near enough.
+      for _ in 0..<3 {
+        for pair in pairs where pair.low.0 < 0.999 {
+          start = max(start, (left + pair.low.1 - pair.low.0 * end) / (1 - pair.low.0))
+        }
+        for pair in pairs where pair.high.0 > 0.001 {
+          end = min(end, (right - pair.high.1 - (1 - pair.high.0) * start) / pair.high.0)
+        }
+      }
+    }
+    return AxisScale(low: low, high: high, start: tenth(start), end: tenth(max(start + 20, end)))
   }
 
   private func draw(_ index: Int, y: Double, left: Double, _ value: AxisScale, on canvas: inout Canvas) {

@@ -64,9 +64,10 @@ struct LabelPlace {
     }
   }
 
-  /// Aslant first, then up and down, then to the sides.
+  /// Aslant first, then up and down, then to the sides, then steep.
   private static let ways = [
     (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7), (0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0),
+    (0.3, -0.95), (-0.3, -0.95), (0.3, 0.95), (-0.3, 0.95),
   ]
 }
 

@@ -3,7 +3,7 @@
 /// The room that a picture is laid out in: one of the two widths that every chart is drawn at, or a panel in one of
 /// them. The stylesheet shows one of the two.
 public struct LayoutSize: Hashable, Sendable, CaseIterable {
-  /// For figures of 680 px and more.
+  /// For figures of 732 px and more, on which its text is 13 px high.
   public static let wide = LayoutSize(.wide, width: 760, height: 394, tickCount: 5)
   /// For phones: other ticks, other places for labels, not the wide one made small.
   public static let narrow = LayoutSize(.narrow, width: 320, height: 300, tickCount: 4)

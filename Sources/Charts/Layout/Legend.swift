@@ -34,7 +34,9 @@ struct Legend {
   ) {
     switch sample {
     case .bar: canvas.bar(role, x: x, y: y + 1.5, width: 11, height: 11)
-    case .line: canvas.line(role, dash: min(rank, 5), runs: [[Point(x, y + 7.5), Point(x + 18, y + 7.5)]])
+    case .line:
+      canvas.line(role, runs: [[Point(x, y + 7.5), Point(x + 18, y + 7.5)]])
+      canvas.symbol(role, SymbolMark.shape(ofRank: rank), at: Point(x + 9, y + 7.5), radius: 3.5)
     case .symbol: canvas.symbol(role, SymbolMark.shape(ofRank: rank), at: Point(x + 6, y + 7.3), radius: 5)
     }
   }

@@ -94,16 +94,25 @@ struct LineLayout {
       return
     }
     let strands = Strands(points, series: series, curve: spec.curve)
-    canvas.line(series.role, dash: isLabelled ? 0 : min(rank, 5), runs: strands.observed)
+    canvas.line(series.role, runs: strands.observed)
     canvas.line(series.role, kind: .projected, runs: strands.projected)
     let end = points.last { $0 != nil } ?? nil
     for point in strands.lone where point != end || !isLabelled {
       canvas.symbol(series.role, shape, at: point, radius: 3.5)
     }
     if chart.positions.count == 1, let end { canvas.rule(.stem, end.x, frame.value.base, end.x, end.y) }
-    if isLabelled || canvas.size.panel != nil, let end {
-      canvas.symbol(series.role, shape, at: end, radius: isLabelled ? 4 : 3)
+    if isLabelled {
+      if let end { canvas.symbol(series.role, shape, at: end, radius: 4) }
+    } else if chart.series.count > 1 {
+      for point in markers(points, rank) { canvas.symbol(series.role, shape, at: point, radius: 3) }
     }
+  }
+
+  /// Some points of a line that has no label, on which its shape is set: not all, and not those of the next line, so that
+  /// lines near each other are told apart.
+  private func markers(_ points: [Point?], _ rank: Int) -> [Point] {
+    let step = max(1, points.count * 56 / Int(canvas.size.width))
+    return points.indices.filter { ($0 + rank * step / chart.series.count) % step == 0 }.compactMap { points[$0] }
   }
 
   private func draw(_ label: EndLabels.Label, _ middle: Double, _ frame: Frame, on canvas: inout Canvas) {

@@ -24,21 +24,31 @@ struct LyingBarLayout {
   private var barHeight: Double { spec.isStacked || chart.series.count == 1 ? 19 : 15 }
   private let barGap = 1.5
 
+  /// With the series' names at the first bar's pieces where they have room there, else with a legend.
   func layout() -> ChartLayout {
+    let named = spec.isStacked && canvas.size.panel == nil ? layout(hasNames: true) : nil
+    return named ?? layout(hasNames: false) ?? ChartLayout(canvas, height: 0)
+  }
+
+  /// - Returns: nil where names are wanted and have no room.
+  private func layout(hasNames: Bool) -> ChartLayout? {
     var canvas = canvas
-    let hasLegend = chart.series.count > 1 && canvas.size.panel == nil
+    let hasLegend = !hasNames && chart.series.count > 1 && canvas.size.panel == nil
     let legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
-    let top = canvas.unitLine(axis.unitLine, below: legend)
+    let top = canvas.unitLine(axis.unitLine, below: legend) + (hasNames ? BarNames.headHeight : 0)
     let bars = spec.isStacked ? 1 : chart.series.count
     let thickness = Double(bars) * (barHeight + barGap) - barGap
     let rows = Rows(chart, thickness: thickness, top: top + 4, canvas: canvas)
     rows.drawNames(on: &canvas)
-    if spec.isStacked, chart.hasMixedStacks || spec.stack == .percent { return drawMixed(rows, top: top, on: canvas) }
+    if spec.isStacked, chart.hasMixedStacks || spec.stack == .percent {
+      return drawMixed(rows, top: top, hasNames: hasNames, on: canvas)
+    }
 
     let sums = chart.positions.indices.map { chart.stackSum($0) }
     let labels = ValueLabels(
       spec.isStacked ? [sums] : chart.series.map(\.values), spec: spec, measure: axis.measure, canvas: canvas)
     let value = labels.scale(from: rows.left, to: canvas.size.width)
+    if hasNames, !drawNames(rows, value, on: &canvas) { return nil }
     for (index, row) in rows.rows.enumerated() {
       if spec.isStacked {
         drawStack(index, y: row.marksTop, value, on: &canvas)
@@ -54,24 +64,39 @@ struct LyingBarLayout {
       }
     }
     rows.drawBase(at: value(0), top: top, on: &canvas)
-    return finished(canvas, value, ticks: [], left: rows.left, height: rows.bottom + 1)
+    return finished(
+      canvas, value, ticks: [], left: rows.left, height: rows.bottom + 1, hasLegend: !hasNames && chart.series.count > 1
+    )
   }
 
-  private func drawMixed(_ rows: Rows, top: Double, on original: Canvas) -> ChartLayout {
+  private func drawMixed(_ rows: Rows, top: Double, hasNames: Bool, on original: Canvas) -> ChartLayout? {
     var canvas = original
     let lying = LyingAxis(axis, from: rows.left, to: canvas.size.width, canvas: canvas)
+    if hasNames, !drawNames(rows, lying.scale, on: &canvas) { return nil }
     lying.draw(on: &canvas, top: top, bottom: rows.bottom, hasLabels: canvas.size.hasPositionLabels)
     for (index, row) in rows.rows.enumerated() { drawStack(index, y: row.marksTop, lying.scale, on: &canvas) }
     return finished(
-      canvas, lying.scale, ticks: axis.domain.ticks, left: rows.left, height: rows.bottom + LyingAxis.height)
+      canvas, lying.scale, ticks: axis.domain.ticks, left: rows.left, height: rows.bottom + LyingAxis.height,
+      hasLegend: !hasNames && chart.series.count > 1)
   }
 
-  private func finished(_ canvas: Canvas, _ value: AxisScale, ticks: [Double], left: Double, height: Double)
+  /// - Returns: Whether they have room. In small rooms names stand above bars, and would be parted from them.
+  private func drawNames(_ rows: Rows, _ value: AxisScale, on canvas: inout Canvas) -> Bool {
+    guard let first = rows.rows.first, !rows.isAbove,
+      let names = BarNames(above: 0, of: chart, value, canvas: canvas)
+    else { return false }
+    names.draw(above: first.marksTop, on: &canvas)
+    return true
+  }
+
+  private func finished(
+    _ canvas: Canvas, _ value: AxisScale, ticks: [Double], left: Double, height: Double, hasLegend: Bool
+  )
     -> ChartLayout
   {
     ChartLayout(
       size: canvas.size, width: canvas.size.width, height: tenth(height), valueScale: value, valueTicks: ticks,
-      marks: canvas.marks, texts: canvas.texts, hasLegend: chart.series.count > 1, plotLeft: left)
+      marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend, plotLeft: left)
   }
 
   private func drawBar(

@@ -66,7 +66,8 @@ struct PointLabels {
       .first { isFree($0, ofMarks: true) }
       ?? (item.isHighlighted ? near : []).first { isFree($0, ofMarks: false) }
     guard let place else { return }
-    canvas.label(lines, .point, at: place, role: item.role.isGrey ? nil : item.role)
+    let isInside = place.box == inside?.box
+    canvas.label(lines, .point, at: place, role: item.role.isGrey || isInside ? nil : item.role)
   }
 
   /// The least radius of a bubble that is named further out too, as a part of the largest one's.

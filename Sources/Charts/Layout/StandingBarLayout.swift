@@ -29,13 +29,20 @@ struct StandingBarLayout {
     return canvas.widest(values.labels[0]) + 4 <= step
   }
 
+  /// With the names of a stack's series at the last bar where they have room there, else with a legend.
   func layout() -> ChartLayout {
+    let named = spec.isStacked && canvas.size.panel == nil ? layout(hasNames: true) : nil
+    return named ?? layout(hasNames: false) ?? ChartLayout(canvas, height: 0)
+  }
+
+  /// - Returns: nil where names are wanted and have no room.
+  private func layout(hasNames: Bool) -> ChartLayout? {
     var canvas = canvas
     let showsValues = showsValues
-    let hasLegend = chart.series.count > 1 && canvas.size.panel == nil
+    let hasLegend = !hasNames && chart.series.count > 1 && canvas.size.panel == nil
     var legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
     if showsValues { legend = canvas.unitLine(values.unitLine, below: legend) }
-    let width = canvas.size.width
+    let width = canvas.size.width - (hasNames ? BarNames.sideRoom(chart, canvas: canvas) : 0)
     let plain = axis.labels.enumerated().filter { $0.offset != axis.headIndex || axis.overhangs }.map(\.element)
     let left = showsValues || !canvas.size.hasValueLabels ? 0 : tenth(min(canvas.widest(plain) + 10, width / 3))
     let step = (width - left) / Double(chart.positions.count)
@@ -66,6 +73,13 @@ struct StandingBarLayout {
         canvas.lines(lines, .tick, x: 0, y: y - 4.4 - Double(lines.count - 1) * TextBox.lineHeight)
       }
     }
+    if hasNames {
+      let last = chart.positions.count - 1
+      guard width > canvas.size.width * 0.6,
+        let names = BarNames(beside: last, of: chart, value, from: top - 8, to: base + 6, canvas: canvas)
+      else { return nil }
+      names.draw(beside: max(bands.bar(last).x + bands.bar(last).width, width - 8), on: &canvas)
+    }
     for index in chart.positions.indices {
       drawBars(index, bands, value, on: &canvas)
       guard showsValues else { continue }
@@ -77,7 +91,7 @@ struct StandingBarLayout {
     if canvas.size.hasPositionLabels { footer.draw(on: &canvas, base: base, hasTicks: false) }
     ReferenceMarks(spec, chart, place: nil).draw(on: &canvas, value: value, left: left, right: width, base: base)
     return ChartLayout(
-      size: canvas.size, width: width, height: height, valueScale: value,
+      size: canvas.size, width: canvas.size.width, height: height, valueScale: value,
       valueTicks: showsValues ? [] : axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend,
       plotLeft: left)
   }

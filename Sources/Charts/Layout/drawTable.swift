@@ -10,7 +10,7 @@ import Markup
 /// The rows stay in the data's order unless `sort` says otherwise.
 func drawTable(
   _ spec: ChartSpec, table: ChartTable, language: Language, hasSource: Bool, variants: [DrawnChart.Variant],
-  credits: Credits?, diagnostics: inout [Diagnostic]
+  credits: Credits?, hasCard: Bool, diagnostics: inout [Diagnostic]
 ) -> DrawnChart? {
   guard let plan = TablePlan(spec, table, language, &diagnostics) else { return nil }
   diagnostics += textRules(spec, hasSource: hasSource)
@@ -31,11 +31,15 @@ func drawTable(
     html += HTML(trusted: Array("</tbody>".utf8))
   }
   html += HTML(trusted: Array("</table>".utf8))
+  let words = spec.alt?.text ?? plan.description
   return DrawnChart(
-    wide: html, narrow: HTML(), standalone: nil, description: spec.alt?.text ?? plan.description, data: plan.data,
-    title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "", note: spec.note?.text,
-    variants: variants, layouts: [],
-    card: credits.map { credits in
+    wide: html, narrow: HTML(),
+    standalone: standaloneSVG(
+      ChartCard.Picture(plan.data, language: language), identity(spec, prefix: spec.id.text, words, language),
+      spec: spec, note: spec.note?.text, variants: variants, credits: credits, language: language),
+    description: words, data: plan.data, title: spec.title?.text ?? "", subtitle: spec.subtitle?.text ?? "",
+    note: spec.note?.text, source: spec.source?.text, variants: variants, layouts: [],
+    card: (hasCard ? credits : nil).map { credits in
       ChartCard(spec, credits, language: language).svg([]) {
         ChartCard.Picture(plan.data, language: language, in: $0)
       }
@@ -59,7 +63,10 @@ private func headCell(_ text: String, isNumber: Bool) -> HTML {
 }
 
 private func bodyCell(_ text: String, isRowHeader: Bool, isNumber: Bool) -> HTML {
-  if isRowHeader { return "<th scope=\"row\">\(text)</th>" }
+  if isRowHeader {
+    // A date or a short name is not broken.
+    return text.count <= 18 ? "<th scope=\"row\" class=\"whole\">\(text)</th>" : "<th scope=\"row\">\(text)</th>"
+  }
   return isNumber ? "<td class=\"number\">\(text)</td>" : "<td>\(text)</td>"
 }
 

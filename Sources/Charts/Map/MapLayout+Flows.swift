@@ -11,21 +11,22 @@ extension MapLayout {
     let labels = ValueLabels([ranked.map(\.value)], spec: spec, measure: measure, canvas: canvas)
     let ground = Ground(reach, size: size, top: size.panel == nil ? drawKey(on: &canvas) : 0)
     drawLand(ground, on: &canvas)
-    let points = places(ranked, ground)
+    let places = places(ranked, ground)
+    let points = places.map(\.point)
     let largest = values.max() ?? 1
     let most = size.isWide ? 13.0 : 9
     var drawn: [FlowArrow] = []
     var finder = MapLabels(ground.grid, frame: ground.frame, taken: [])
     for arrow in ranked {
       let shape = FlowArrow(
-        from: points[arrow.from], to: points[arrow.to], width: max(1, most * arrow.value / largest), startGap: 7,
-        endGap: 8)
+        from: points[arrow.from], to: points[arrow.to], width: max(1, most * arrow.value / largest),
+        startGap: places[arrow.from].isInside ? 7 : 0, endGap: places[arrow.to].isInside ? 8 : 0)
       drawn.append(shape)
       let role = chart.places[arrow.from].role.isGrey ? chart.places[arrow.to].role : chart.places[arrow.from].role
       canvas.shape(.arrow(role), [shape.outline.map { ground.frame.clamped($0) }])
     }
     let used = Set(ranked.flatMap { [$0.from, $0.to] })
-    for index in chart.places.indices where used.contains(index) {
+    for index in chart.places.indices where used.contains(index) && places[index].isInside {
       canvas.symbol(chart.places[index].role, .circle, at: points[index], radius: 4.5)
     }
     let hub = hub(of: ranked)
@@ -52,15 +53,15 @@ extension MapLayout {
     return close(finder.draw(texts, on: &canvas), ground, &canvas)
   }
 
-  /// Where each place's point lies: on its land, or at the edge, clear of the others there.
-  private func places(_ arrows: [MapChart.Arrow], _ ground: Ground) -> [Point] {
+  /// Where each place's point lies: on its land, or, beyond the map, at its edge, clear of the others there.
+  private func places(_ arrows: [MapChart.Arrow], _ ground: Ground) -> [(point: Point, isInside: Bool)] {
     var taken: [Box] = []
     return chart.places.map { place in
       let anchor = ground.anchor(place.territory, inset: 9)
-      if anchor.isInside { return anchor.point }
-      let point = ground.free(near: place.territory, radius: 22, among: taken)
+      if anchor.isInside { return anchor }
+      let point = ground.free(near: place.territory, radius: 22, inset: 1, among: taken)
       taken.append(Box(x: point.x - 22, y: point.y - 22, width: 44, height: 44))
-      return point
+      return (point, false)
     }
   }
 

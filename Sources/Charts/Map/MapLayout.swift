@@ -99,7 +99,11 @@ struct MapLayout {
       let anchor = ground.anchor(place.territory, inset: 0).point
       let index = ground.index(of: place.territory.code)
       let isSmall = index.map { ground.isSmall($0) } ?? true
-      if isSmall { canvas.symbol(scale.role(value), .circle, at: anchor, radius: 4.5) }
+      if isSmall {
+        // A shade can be as pale as the sea: a rim shows where it ends.
+        canvas.symbol(.grey(1), .circle, at: anchor, radius: 5.4)
+        canvas.symbol(scale.role(value), .circle, at: anchor, radius: 4.5)
+      }
       labels.append(
         MapLabels.Label(
           lines: (hasNames ? canvas.wrap(place.name, width: 130) : []) + [figure], anchor: anchor,
@@ -136,7 +140,7 @@ struct MapLayout {
       let radius = max(2.5, most * ((place.value ?? 0) / largest).squareRoot())
       var point = ground.anchor(place.territory, inset: 9).point
       if !ground.anchor(place.territory, inset: 9).isInside {
-        point = ground.free(near: place.territory, radius: radius + 2, among: taken)
+        point = ground.free(near: place.territory, radius: radius + 2, inset: radius + 2, among: taken)
       }
       let box = Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
       taken.append(box)
@@ -184,13 +188,13 @@ extension MapLayout.Ground {
   }
 
   /// A place at the edge in a territory's direction, moved along it until nothing else stands there.
-  func free(near territory: Territory, radius: Double, among taken: [Box]) -> Point {
+  func free(near territory: Territory, radius: Double, inset: Double, among taken: [Box]) -> Point {
     let bearing = territory.bearing(fromLongitude: 118, latitude: 30)
     for turn in [0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6, 0.8, -0.8] {
-      let point = frame.edge(bearing: bearing + turn, inset: radius)
+      let point = frame.edge(bearing: bearing + turn, inset: inset)
       let box = Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
       if !taken.contains(where: { $0.intersects(box) }) { return point }
     }
-    return frame.edge(bearing: bearing, inset: radius)
+    return frame.edge(bearing: bearing, inset: inset)
   }
 }

@@ -16,7 +16,7 @@ public enum ChartStyle {
     .chart-svg{display:block;width:100%;height:auto;overflow:visible}
     .chart-wide{display:none}
     .chart-narrow{max-width:28rem}
-    @container (min-width:680px){.chart-wide{display:block}.chart-narrow{display:none}}
+    @container (min-width:732px){.chart-wide{display:block}.chart-narrow{display:none}}
     \(marks)
     \(table)
     .spark{width:5em;height:auto;overflow:visible}
@@ -25,7 +25,7 @@ public enum ChartStyle {
     @media print{.chart-wide{display:block}.chart-narrow{display:none}.chart-svg{break-inside:avoid}}
     @media (forced-colors:active){\(forcedCells).chart-svg text[class]{fill:CanvasText}.chart-svg .v-place,.chart-svg .v-date{stroke:Canvas}\
     .chart-svg .v-ground{stroke:Canvas;stroke-width:4px;paint-order:stroke}.chart-svg .v-land,.chart-svg .v-blank{fill:Canvas;stroke:GrayText}.chart-svg .v-margin{stroke:Canvas}\
-    .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText;stroke-opacity:1}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
+    .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
     fill:CanvasText;stroke:Canvas}.chart-svg .v-bubble{fill:CanvasText}\(forcedPieces).chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark.spark path{stroke:CanvasText}.spark.spark circle{fill:CanvasText}}
 
@@ -91,14 +91,14 @@ public enum ChartStyle {
     .chart-svg .v-notch{stroke:var(--chart-base)}
     .chart-svg .v-pointer{stroke:var(--chart-secondary);stroke-dasharray:2 2}
     .chart-svg .v-tie{stroke:var(--chart-secondary);stroke-width:.8}
-    .chart-svg .v-range{stroke:var(--chart-grid);stroke-width:4}
+    .chart-svg .v-range{stroke:var(--chart-base);stroke-width:2}
     .chart-svg .v-stem{stroke:var(--chart-secondary)}
     .chart-svg .v-line{stroke:var(--m);stroke-width:2.4;stroke-linejoin:round;stroke-linecap:round}
-    .chart-svg .v-projected{stroke-dasharray:5 5;stroke-linecap:butt}
+    .chart-svg .v-projected{stroke-dasharray:4 3;stroke-linecap:butt}
     .chart-svg .v-bar,.chart-svg .v-dot{fill:var(--m)}
     .chart-svg .v-area{fill:var(--m);stroke:var(--chart-page);stroke-width:1}
     .chart-svg .v-tint{fill:var(--m);fill-opacity:.22}
-    .chart-svg .v-pale{fill-opacity:.5}
+    .chart-svg .v-pale{fill-opacity:.5;stroke:var(--m)}
     .chart-svg .v-open{fill:var(--chart-page);stroke:var(--m);stroke-width:1.2}
     .chart-svg .v-hatch{stroke:var(--m);stroke-width:1.4}
     .chart-svg .v-band{fill:var(--chart-grid);fill-opacity:.5}
@@ -110,7 +110,7 @@ public enum ChartStyle {
     .chart-svg .v-margin{stroke:var(--chart-page);stroke-width:3}
     .chart-svg .v-arrow{fill:var(--m);stroke:var(--chart-page);stroke-width:1.6;stroke-linejoin:round;paint-order:stroke}
     .chart-svg .v-ground{fill:var(--o)}
-    .chart-svg .v-ribbon{fill:var(--m);fill-opacity:.45;stroke:var(--m);stroke-opacity:.45;stroke-width:.6}
+    .chart-svg .v-ribbon{fill:var(--m);fill-opacity:.4;stroke:var(--m);stroke-width:.8}
     .chart-svg .v-place{fill:var(--chart-ink)}
     .chart-svg .v-place,.chart-svg .v-date{stroke:var(--chart-page);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
     .chart-svg .v-dot{stroke:var(--chart-page);stroke-width:1}
@@ -125,11 +125,6 @@ public enum ChartStyle {
     .chart-svg .v-points{stroke:var(--m);stroke-linecap:round}
     .chart-svg .v-square{stroke-linecap:square}
     .chart-svg .v-outlines{stroke:var(--m);stroke-width:1.3}
-    .chart-svg .v-dash1{stroke-dasharray:7 4}
-    .chart-svg .v-dash2{stroke-dasharray:2 4}
-    .chart-svg .v-dash3{stroke-dasharray:10 4 2 4}
-    .chart-svg .v-dash4{stroke-dasharray:4 3}
-    .chart-svg .v-dash5{stroke-dasharray:14 4}
     """
 
   private static let table: String = """
@@ -139,6 +134,7 @@ public enum ChartStyle {
     .chart-table thead th,.chart-table thead td{border-bottom-color:var(--chart-base);font-weight:600}
     .chart-table .chart-group th{padding-top:1.2em;border-bottom-color:var(--chart-base);font-weight:600}
     .chart-table .number{text-align:end;white-space:nowrap}
+    .chart-table .whole{white-space:nowrap}
     .chart-table .chart-bar{vertical-align:middle;width:22%;min-width:2.5rem;padding-inline-end:0}
     .chart-bar svg{display:block;width:100%;height:.7em}
     .chart-bar rect{fill:var(--m)}

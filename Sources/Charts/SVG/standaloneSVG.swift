@@ -3,27 +3,26 @@ import Figures
 import Markup
 
 /// The picture as a file of its own: with the words around it, in the light colours, and with room at its edges.
-/// - Parameter drawing: With its style written in.
 func standaloneSVG(
-  _ layout: ChartLayout, drawing: [UInt8], _ identity: SVGIdentity, spec: ChartSpec, note: String?,
+  _ picture: ChartCard.Picture, _ identity: SVGIdentity, spec: ChartSpec, note: String?,
   variants: [DrawnChart.Variant], credits: Credits?,
   language: Language
 ) -> [UInt8] {
   let margin = 16.0
   let title = LineBreaking(language: language, size: 17, isBold: true)
-    .lines(spec.title?.text ?? "", width: layout.width)
+    .lines(spec.title?.text ?? "", width: picture.width)
   let small = LineBreaking(language: language, size: TextBox.size)
-  let subtitle = small.lines(spec.subtitle?.text ?? "", width: layout.width)
+  let subtitle = small.lines(spec.subtitle?.text ?? "", width: picture.width)
   let notes = [note].compactMap(\.self) + variants.map { $0.text(in: language) }
   let source = credits.map { [Phrases(language).source($0.publishers), $0.site].filter { !$0.isEmpty } } ?? []
-  let foots = (notes + [source.joined(separator: " · ")]).flatMap { small.lines($0, width: layout.width) }
+  let foots = (notes + [source.joined(separator: " · ")]).flatMap { small.lines($0, width: picture.width) }
   let top = margin + Double(title.count) * 22 + Double(subtitle.count) * TextBox.lineHeight + 12
-  let foot = top + layout.height + (foots.isEmpty ? 0 : 12)
+  let foot = top + picture.height + (foots.isEmpty ? 0 : 12)
   let height = foot + Double(foots.count) * TextBox.lineHeight + margin
   let palette = ChartPalette.light
 
-  var writer = SVGWriter(capacity: drawing.count + 4096)
-  writer.openPicture(width: layout.width + 2 * margin, height: height, language)
+  var writer = SVGWriter(capacity: picture.drawing.count + 4096)
+  writer.openPicture(width: picture.width + 2 * margin, height: height, language)
   writer.label(identity)
   writer.raw("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><g aria-hidden=\"true\">")
   var y = margin + 14
@@ -34,7 +33,7 @@ func standaloneSVG(
   writer.raw(" ")
   writer.number(top)
   writer.raw(")\">")
-  writer.written(drawing)
+  writer.written(picture.drawing)
   writer.raw("</g>")
   y = foot + TextBox.ascent
   for line in foots { writer.line(line, x: margin, y: &y, height: TextBox.lineHeight, palette.secondary) }

@@ -115,10 +115,6 @@ extension SVGWriter {
     case .sign: raw("v-sign ")
     }
     word(line.role.cssClass)
-    if line.dash > 0 {
-      raw(" v-dash")
-      number(Double(line.dash))
-    }
     raw("\" d=\"")
     for run in line.runs { self.run(run) }
     raw("\"/>")

@@ -2,16 +2,18 @@
 import Figures
 
 extension ChartCard.Picture {
-  /// The upper left of a table: as many columns as the width holds and as many rows as the height does.
-  init(_ data: ChartData, language: Language, in size: LayoutSize) {
-    let (width, height, rowHeight, gap) = (size.width, size.height, 24.0, 22.0)
+  /// The text of a table: of a size, as many columns as the width holds and as many rows as the height does; else all.
+  init(_ data: ChartData, language: Language, in size: LayoutSize? = nil) {
+    let (rowHeight, gap) = (24.0, 22.0)
     let measure = TextWidth(language: language)
-    let rows = data.rows.prefix(max(1, Int(height / rowHeight) - 1))
+    let rows = data.rows.prefix(size.map { max(1, Int($0.height / rowHeight) - 1) } ?? data.rows.count)
     let needed = data.headers.indices.map { column in
       ([data.headers[column]] + rows.map { $0[column].text }).map { measure($0, size: TextBox.size, isBold: true) }
         .max()
         ?? 0
     }
+    let whole = needed.reduce(0) { $0 + $1 + gap } - gap
+    let width = size?.width ?? max(LayoutSize.wide.width, whole)
     var (count, used) = (0, 0.0)
     while count < needed.count, count == 0 || used + gap + needed[count] <= width {
       used += (count == 0 ? 0 : gap) + needed[count]

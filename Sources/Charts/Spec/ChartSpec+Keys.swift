@@ -14,6 +14,7 @@ extension ChartSpec {
     "size": [.map, .scatter],
     "stack": [.bar, .area],
     "from": [.sankey, .map],
+    "heads": [.sankey],
     "to": [.sankey, .map],
     "end": [.timeline],
     "steps": [.heatmap, .map, .matrix],

@@ -37,6 +37,7 @@ extension ChartSpec {
     label = fields.placed("label")
     pointSize = fields.placed("size")
     (from, to, end) = (fields.placed("from"), fields.placed("to"), fields.placed("end"))
+    heads = fields.texts("heads").map { PlacedText($0.text, at: $0.place) }
     transform = fields.transform()
     stack = fields.choice("stack", Stacking.self)
     curve = fields.choice("curve", Curve.self) ?? .linear

@@ -6,7 +6,7 @@ extension ChartSpec {
   /// The texts that a reader sees, in the order of the block's anatomy.
   public var texts: [PlacedText] {
     let labelTexts = labels.sorted { $0.key < $1.key }.map(\.value)
-    return [title, subtitle, note, source, alt, unit].compactMap(\.self) + annotations.map(\.text)
+    return [title, subtitle, note, source, alt, unit].compactMap(\.self) + heads + annotations.map(\.text)
       + references.map(\.text) + labelTexts
   }
 
@@ -38,6 +38,7 @@ extension ChartSpec {
     spec.annotations = annotations.map { Annotation(x: $0.x, y: $0.y, text: replaced($0.text)) }
     spec.references = references.map { Reference(extent: $0.extent, text: replaced($0.text)) }
     spec.labels = labels.mapValues(replaced)
+    spec.heads = heads.map(replaced)
     return spec
   }
 }

@@ -26,6 +26,8 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var to: PlacedText?
   /// For a timeline: the column of the periods at which spans end.
   public internal(set) var end: PlacedText?
+  /// For a flow diagram: what the nodes of each stage are, from left to right.
+  public internal(set) var heads: [PlacedText]
   /// The column that says which series a row belongs to.
   public internal(set) var series: PlacedText?
   /// The column that names points, or the entries of a timeline.

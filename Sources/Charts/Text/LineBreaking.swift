@@ -136,6 +136,18 @@ struct LineBreaking: Hashable, Sendable {
     0x3041...0x30FA ~= scalar.value || 0x30FC...0x30FF ~= scalar.value
   }
 
+  /// Whether each line of a Chinese or Japanese name ends where a word does, as far as its letters tell: behind a mark,
+  /// a particle or a conjunction. Other languages have spaces.
+  static func breaksAtPhrases(_ lines: [String], _ language: Language) -> Bool {
+    guard language == .japanese || language == .chinese else { return true }
+    let ends: Set<Character> = language == .chinese ? ["与", "和", "及", "或", "的"] : []
+    return lines.dropLast().allSatisfy { line in
+      guard let last = line.last, let scalar = line.unicodeScalars.last else { return true }
+      return ends.contains(last) || language == .japanese && 0x3041...0x309F ~= scalar.value
+        || !scalar.properties.isAlphabetic
+    }
+  }
+
   /// Whether a word is longer than a line, so that `lines` cuts it.
   func cutsWord(of text: String, width limit: Double) -> Bool {
     let room = room(limit)

@@ -30,6 +30,7 @@ extension Rule {
     always("chart-fan-time", "A fan does not run over time."),
     always("chart-flow-values", "A flow has more than one column of values."),
     always("chart-format", "A chart shows numbers in a format that they cannot have."),
+    always("chart-heads", "'heads' of a flow diagram are more or fewer than its stages."),
     always("chart-highlight", "'highlight' names neither a series nor a category."),
     always("chart-id", "The id of a chart is taken, or cannot be an address."),
     always("chart-key", "A type of chart has no such key."),

@@ -24,7 +24,7 @@ public struct ChartPage: Sendable, Hashable {
 /// How high a frame has to be, so that nothing scrolls in it. Lengths in CSS pixels.
 public struct EmbedHeight: Sendable, Hashable {
   /// From this width on, the bare page shows the wide picture.
-  public static let wideFrom = 712
+  public static let wideFrom = 764
   /// What the bare page leaves empty on its left and right.
   public static let margins = 32
 

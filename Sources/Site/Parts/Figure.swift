@@ -18,6 +18,8 @@ public struct Figure: Sendable, Hashable {
   /// readers get, once more for the theme's use.
   public let description: String
   public let note: String?
+  /// The author's words for the source line, in the place of `sources`; an address in them is a link.
+  public let source: String?
   /// What later editions of its data say; nil where they say the same.
   public let revision: FigureRevision?
   /// The indicators that its numbers are, each with the words that name its variant.
@@ -35,7 +37,8 @@ public struct Figure: Sendable, Hashable {
 
   public init(
     id: String, title: String, subtitle: String, wide: HTML?, narrow: HTML?, description: String, note: String?,
-    revision: FigureRevision? = nil, variants: [VariantLine] = [], sources: [SourceReference], table: FigureTable,
+    source: String? = nil, revision: FigureRevision? = nil, variants: [VariantLine] = [], sources: [SourceReference],
+    table: FigureTable,
     csv: SitePath, svg: SitePath?, json: SitePath? = nil, page: SitePath? = nil, listings: [Listing] = []
   ) {
     self.id = id
@@ -45,6 +48,7 @@ public struct Figure: Sendable, Hashable {
     self.narrow = narrow
     self.description = description
     self.note = note
+    self.source = source
     self.revision = revision
     self.variants = variants
     self.sources = sources

@@ -93,10 +93,10 @@ struct TreemapLayout {
 
   private func drawTiles(_ group: Treemap.Group, _ box: Box, on canvas: inout Canvas) {
     let most = canvas.size.panel == nil ? canvas.size.isWide ? 300.0 : 120 : 60 * part * part
-    let count = group.shown(least: treemap.total / most)
+    let count = named(group, atMost: group.shown(least: treemap.total / most), box)
     let tiles = group.tiles[..<count]
     let rest = group.tiles[count...].reduce(0) { $0 + $1.value }
-    let parts = squarify(tiles.map(\.value) + (rest > 0 ? [rest] : []), in: box)
+    let parts = group.parts(count, in: box)
     var boxes: [ColorRole: [Box]] = [:]
     for (index, part) in parts.enumerated() {
       let tile = index < count ? tiles[index] : nil
@@ -116,6 +116,22 @@ struct TreemapLayout {
     }
     var drawn: Set<ColorRole> = []
     for role in tiles.map(\.role) where drawn.insert(role).inserted { canvas.cells(role, boxes: boxes[role] ?? []) }
+  }
+
+  /// How many tiles there are of which at least every second has a name: the others are more telling as one, as long as
+  /// together they are not more than the largest.
+  private func named(_ group: Treemap.Group, atMost most: Int, _ box: Box) -> Int {
+    if canvas.size.panel != nil || most < 5 { return most }
+    return stride(from: most, to: 4, by: -1).first { count in
+      if group.tiles.count - count == 1 { return false }
+      let parts = group.parts(count, in: box)
+      let names = zip(group.tiles[..<count], parts).count { tile, part in
+        part.width > 32 && part.height > 25
+          && wrapped(tile.name, part.width - 12.5, height: part.height - 8.5, canvas) != nil
+      }
+      let rest = group.tiles[(count - 1)...].reduce(0) { $0 + $1.value }
+      return names * 2 >= count || rest > group.tiles[0].value
+    } ?? min(most, 4)
   }
 
   /// Name and figure, or the name alone, or nothing: what fits whole.
@@ -143,12 +159,21 @@ struct TreemapLayout {
     for isBold in [true, false] {
       let lines = canvas.wrap(name, width: room, isBold: isBold)
       if lines.count <= 5, Double(lines.count) * TextBox.lineHeight <= height,
-        canvas.widest(lines, isBold: isBold) <= room, canvas.breaksNoWord(name, into: lines)
+        canvas.widest(lines, isBold: isBold) <= room, canvas.breaksNoWord(name, into: lines),
+        LineBreaking.breaksAtPhrases(lines, canvas.language)
       {
         return (lines, isBold)
       }
     }
     return nil
+  }
+}
+
+extension Treemap.Group {
+  /// The boxes of its largest tiles, and one more for all others.
+  fileprivate func parts(_ count: Int, in box: Box) -> [Box] {
+    let rest = tiles[count...].reduce(0) { $0 + $1.value }
+    return squarify(tiles[..<count].map(\.value) + (rest > 0 ? [rest] : []), in: box)
   }
 }
 

@@ -86,6 +86,10 @@ private func read(_ tokens: [Scanner.Token], isFirst: Bool) -> [SubtitleReading.
       if token.script == .hangul, tokens[index + found.count - 1].text.hasSuffix("당") {
         words.append(.init(text: "당", sense: .each))
       }
+      // 대미수출액 says what is measured too.
+      if found.sense == .place, found.count == 1, isKoreanCompound(token.text) {
+        words.append(.init(text: token.text, sense: nil))
+      }
       index += found.count
       continue
     }
@@ -136,6 +140,10 @@ private func stems(of word: String) -> [String] {
   return [word] + once + once.flatMap(shorter)
 }
 
+private func isKoreanCompound(_ word: String) -> Bool {
+  isKoreanPlace(word) && stems(of: word).allSatisfy { SubtitleVocabulary.senses[$0] == nil }
+}
+
 /// A country's name at the beginning of a compound, or 대미 before what flows.
 private func isKoreanPlace(_ word: String) -> Bool {
   let isFlow = ["대미", "대일", "대중", "대한"].contains { name in
@@ -169,7 +177,8 @@ private func readWide(_ text: [Character]) -> [SubtitleReading.Word] {
     }
     let isLast = index + 1 == text.count
     if match == nil, isLast, left.isEmpty, let sense = SubtitleVocabulary.counters[text[index]] { match = (sense, 1) }
-    if match == nil, isLast, index > 0, let sense = SubtitleVocabulary.endings[text[index]] { match = (sense, 1) }
+    let isEnd = isLast || text[index + 1].isHiragana
+    if match == nil, isEnd, index > 0, let sense = SubtitleVocabulary.endings[text[index]] { match = (sense, 1) }
     if let match {
       flush()
       words.append(.init(text: String(text[index..<index + match.length]), sense: match.sense))

@@ -63,8 +63,9 @@ extension Character {
 
   var isHangul: Bool { 0xAC00...0xD7A3 ~= scalar || 0x1100...0x11FF ~= scalar || 0x3130...0x318F ~= scalar }
   var isKatakana: Bool { 0x30A1...0x30FA ~= scalar || scalar == 0x30FC }
+  var isHiragana: Bool { 0x3041...0x3096 ~= scalar }
   var isHanOrKana: Bool {
-    0x3041...0x3096 ~= scalar || isKatakana || 0x3400...0x9FFF ~= scalar || 0xF900...0xFAFF ~= scalar
+    isHiragana || isKatakana || 0x3400...0x9FFF ~= scalar || 0xF900...0xFAFF ~= scalar
       || 0x20000...0x3FFFF ~= scalar || scalar == 0x3005
   }
 

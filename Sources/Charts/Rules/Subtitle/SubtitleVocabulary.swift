@@ -41,7 +41,7 @@ enum SubtitleVocabulary {
     "项": .unit, "社": .unit, "校": .unit, "隻": .unit, "天": .unit,
   ]
 
-  /// Han that count at the end of a part, whatever is before them.
+  /// Han that count behind other words, and where a part ends or kana follow.
   static let endings: [Character: SubtitleSense] = ["比": .kind, "倍": .unit, "省": .place, "県": .place, "州": .place]
 
   /// What stands behind a Korean noun.
@@ -87,7 +87,7 @@ enum SubtitleVocabulary {
       prefectures, city, cities, mainland, each row, asia, europe, africa, america, americas, gulf, middle east, euro area, \
       eurozone, american, chinese, canadian, mexican, german, french, british, spanish, italian, dutch, swiss, swedish, \
       danish, norwegian, finnish, polish, turkish, thai, philippine, filipino, korea, north korea, \
-      世界, 全世界, アジア, ヨーロッパ, 欧州, 北米, 中南米, 中東, アフリカ, 湾岸, 国・地域, 国別, 各国, 主要国, 先進国, 新興国, 途上国, 全国, 国内, 地域, \
+      世界, 全世界, アジア, ヨーロッパ, 欧州, 北米, 中南米, 中東, アフリカ, 湾岸, 国・地域, 国別, 各国, 主要国, 先進国, 新興国, 途上国, 全国, 地域, \
       カ国, ヵ国, か国, ヶ国, 両国, 三国, 行の国, 列の国, 都道府県, 日中韓, 日韓, 中韓, 日中, 日米, 米中, 韓米, 米韓, 対米, 対中, 対日, 対韓, アメリカ, \
       全球, 亚洲, 东亚, 欧洲, 北美, 拉美, 美洲, 非洲, 中东, 国家, 国别, 地区, 经济体, 两国, 四国, 五国, 六国, 八国, 十国, 省份, 各省, 中日韩, 日韩, \
       中韩, 中日, 中美, 美中, 日美, 韩美, 美韩, 对美, 对华, 对中, 对日, 对韩, 自华, 发展中国家, 欧盟, 东盟, \
