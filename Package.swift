@@ -101,7 +101,7 @@ let package = Package(
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
-    .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"]),
+    .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"], exclude: ["Golden"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
   ],

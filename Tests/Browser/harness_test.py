@@ -15,6 +15,7 @@ import metadata
 import provenance
 import sample
 import serving
+import settings
 import validators
 import widths
 
@@ -58,6 +59,11 @@ class Harness(unittest.TestCase):
             return figures.figure_problems(self.browser, base, ["briefings/1/index.html"])
 
 
+    def set(self, setting):
+        with serving.served(self.folder) as base:
+            return settings.look(self.browser, base, setting, "briefings/1/index.html")
+
+
 class Sound(Harness):
     def test_the_sound_site_has_no_problem(self):
         site = self.site()
@@ -77,6 +83,25 @@ class Sound(Harness):
         with serving.served(self.folder) as base:
             self.assertEqual(browsing.page_problems(self.browser, base, [page.path for page in site.samples]), [])
         self.assertEqual(self.charts(), [])
+        for setting in [*settings.SETTINGS, "paper"]:
+            self.assertEqual(self.set(setting), [])
+
+    def test_two_browsers_find_what_one_finds(self):
+        def look(browser, base, path):
+            with browsing.tab(browser, 100, 100) as page:
+                page.goto(browsing.address(base, path))
+                return [f"{path} {page.title()}"]
+
+        with serving.served(self.folder) as base:
+            found = browsing.divided(look, base, [f"briefings/{number}/index.html" for number in (3, 1, 2)])
+        self.assertEqual(found, [f"briefings/{number}/index.html Briefing {number}" for number in (3, 1, 2)])
+
+    def test_what_a_browser_cannot_do_is_no_success(self):
+        def look(browser, base, path):
+            raise ValueError(path)
+
+        with self.assertRaises(ValueError):
+            browsing.divided(look, "", ["index.html"])
 
 
 class BrokenLinks(Harness):
@@ -160,6 +185,19 @@ class BrokenPages(Harness):
         self.expect(problems, "375 px", "scrolls sideways")
         self.assertFalse([text for text in problems if "1280 px" in text])
 
+    def test_sideways_scrolling_is_found_on_the_smallest_phone_only(self):
+        self.swap("index.html", "<ul>", "<p style='width: 350px; margin: 0 -1rem'>Wide</p><ul>")
+        problems = self.look("index.html")
+        self.assertEqual(len(problems), 1, problems)
+        self.expect(problems, "320 px", "scrolls sideways")
+
+    def test_a_long_page_is_looked_at_in_both_schemes(self):
+        self.swap("style.css", "--text: #ecebe6", "--text: #333842")
+        with unittest.mock.patch.object(browsing, "LONG", 1):
+            problems = self.look("index.html")
+        self.expect(problems, "375 px", "dark", "axe color-contrast")
+        self.assertFalse([text for text in problems if "1280 px" in text])
+
     def test_an_axe_violation_is_found(self):
         self.swap("index.html", "<ul>", "<input type='text'><ul>")
         self.expect(self.look("index.html"), "axe label")
@@ -177,21 +215,47 @@ class BrokenFigures(Harness):
         self.expect(self.charts(), "1280 px", "trade", "'日本 308.3' overlaps 'South Korea 328.1'")
 
     def test_text_that_is_too_small_is_found(self):
-        self.swap("style.css", "font: 13px sans-serif }", "font: 11px sans-serif }")
+        self.swap("style.css", "font: 14px sans-serif }", "font: 11px sans-serif }")
         self.expect(self.charts(), "1280 px", "trade", "'2023' is 11.0 px high")
 
     def test_a_chart_that_is_shrunk_below_its_layout_is_found_on_the_smallest_phone_only(self):
-        self.swap("style.css", "max-width: 100%", "max-width: 100%; min-width: 0; width: calc(100vw - 50px)")
+        self.swap("style.css", "max-width: 100%", "max-width: 100%; min-width: 0; width: calc(100vw - 70px)")
         problems = self.charts()
         self.expect(problems, "320 px", "'2023' is 11.7 px high")
         self.assertFalse([text for text in problems if "375 px" in text])
 
+    def test_text_that_is_too_small_for_a_large_figure_is_found(self):
+        self.swap("style.css", "font: 14px sans-serif }", "font: 13px sans-serif }")
+        problems = self.charts()
+        self.expect(problems, "1280 px", "3 of 3 texts are under 14 px in a figure of 1248 px: '2023' is 13.0 px high")
+        self.expect(problems, "741 px", "under 14 px in a figure of 709 px")
+        self.assertFalse([text for text in problems if " 720 px" in text or "375 px" in text])
+
+    def test_the_sizes_of_letters_are_those_of_the_table(self):
+        sizes = {320: 12, 399.9: 12, 400: 13, 700: 13, 700.1: 14, 860: 14}
+        self.assertEqual({width: figures.least_size(width) for width in sizes}, sizes)
+
+    def test_a_small_word_outside_the_picture_is_found(self):
+        note = "<p class='note'>A<sub style='font-size: 11px'>t</sub><p>Source"
+        self.swap("briefings/1/index.html", "<p>Source", note)
+        problems = self.charts()
+        for width in figures.WIDTHS:
+            self.expect(problems, f"{width} px", "trade: 't' (note > sub) is 11.0 px high")
+
     def test_a_chart_that_a_script_changes_is_found(self):
-        script = "<script>document.querySelector('text').textContent = '9'</script>"
-        self.swap("briefings/1/index.html", "</main>", script)
+        for number, picture in ((1, "wide"), (2, "narrow")):
+            script = f"<script>document.querySelector('.{picture} text').textContent = '9'</script>"
+            self.swap(f"briefings/{number}/index.html", "</main>", script)
+        paths = [f"briefings/{number}/index.html" for number in (1, 2, 3)]
         with serving.served(self.folder) as base:
-            found = figures.script_problems(self.browser, base, ["briefings/1/index.html", "briefings/2/index.html"])
-        self.assertEqual(found, ["briefings/1/index.html: its charts change without scripts"])
+            found = figures.figure_problems(self.browser, base, paths)
+        self.assertEqual(
+            found,
+            [
+                "briefings/1/index.html: its charts change without scripts at 1280 px",
+                "briefings/2/index.html: its charts change without scripts at 375 px",
+            ],
+        )
 
     def test_text_that_leaves_the_picture_is_found_in_the_narrow_layout(self):
         self.swap("briefings/1/index.html", sample.NARROW, sample.NARROW.replace('x="10" y="60"', 'x="270" y="60"'))
@@ -210,6 +274,79 @@ class BrokenFigures(Harness):
         self.assertEqual(len(problems), 2)
         self.expect(problems, "'中国' (ja, 400): 0.90 of its 2.00 em")
         self.expect(problems, "'韩国' (zh, 600): 1.10")
+
+
+class BrokenSettings(Harness):
+    PATH = "briefings/1/index.html"
+    YEAR = '<text x="10" y="30">2023'
+
+    def style(self, rules):
+        self.swap("style.css", ".narrow { display: none }", ".narrow { display: none }\n" + rules)
+
+    def test_a_text_that_is_weak_in_one_scheme_is_found_there(self):
+        self.swap(self.PATH, self.YEAR, '<text x="10" y="30" style="fill: #16181d">2023')
+        self.expect(self.set("dark"), "dark: trade: '2023' has a contrast of 1.0")
+        self.assertEqual(self.set("light"), [])
+
+    def test_a_text_on_a_mark_is_judged_by_the_mark_and_one_with_a_ground_by_that(self):
+        self.swap(self.PATH, self.YEAR, '<rect x="5" y="15" width="60" height="20" fill="#666"/>' + self.YEAR)
+        self.expect(self.set("light"), "'2023' has a contrast of 3.")
+        ground = 'style="stroke: #fff; stroke-width: 4px; paint-order: stroke"'
+        self.swap(self.PATH, self.YEAR, self.YEAR.replace("<text", f"<text {ground}"))
+        self.assertEqual(self.set("light"), [])
+
+    def test_a_text_that_keeps_a_weak_colour_where_colours_are_forced_is_found(self):
+        self.style("@media (forced-colors: active) { text { forced-color-adjust: none; fill: #999 } }")
+        self.expect(self.set("forced"), "forced: trade: '2023' has a contrast of 2.8")
+        self.assertEqual(self.set("light"), [])
+
+    def test_marks_without_ink_where_colours_are_forced_are_found(self):
+        self.style("@media (forced-colors: active) { path, .one { forced-color-adjust: none; stroke: Canvas } }")
+        self.expect(self.set("forced"), "trade: path has a contrast of 1.0 with the ground")
+        self.style("@media (forced-colors: active) { .one { fill: none; stroke: none } }")
+        self.expect(self.set("forced dark"), "trade: rect v-bar one has a contrast of 1.0 with the ground")
+
+    def test_neighbours_of_one_grey_are_found(self):
+        self.style(".one { fill: #1f6fa8 } .other { fill: #a85217 }")
+        self.expect(self.set("light"), "rect v-bar one and rect v-bar other touch with a contrast of 1.0")
+
+    def test_neighbours_of_one_colour_are_found_where_colours_are_forced(self):
+        self.style("@media (forced-colors: active) { .one, .other { forced-color-adjust: none; fill: CanvasText } }")
+        self.expect(self.set("forced"), "rect v-bar one and rect v-bar other touch with a contrast of 1.0")
+        self.assertEqual(self.set("light"), [])
+        self.style("rect { stroke: var(--page); stroke-width: 2 }")
+        self.assertEqual(self.set("forced"), [])
+
+    def test_neighbours_of_one_grey_with_a_gap_are_told_apart(self):
+        self.style(".one, .other { fill: #555 }")
+        self.expect(self.set("light"), "touch")
+        self.swap(self.PATH, '<rect class="v-bar other" x="70"', '<rect class="v-bar other" x="72"')
+        self.assertEqual(self.set("light"), [])
+
+    def test_a_page_without_pictures_and_a_text_out_of_the_window_are_no_success(self):
+        with serving.served(self.folder) as base:
+            problems = settings.look(self.browser, base, "light", "ja/index.html")
+        self.assertEqual(problems, ["ja/index.html, light: no figure has a picture"])
+        self.swap(self.PATH, self.YEAR, self.YEAR.replace("<text", f"<text dy='{settings.WINDOW[1]}'"))
+        self.style("svg { overflow: visible }")
+        self.expect(self.set("light"), "'2023' is out of the window")
+
+    def test_dark_colours_on_paper_are_found(self):
+        self.swap("style.css", "@media screen and (prefers", "@media (prefers")
+        problems = self.set("paper")
+        self.expect(problems, "on paper: trade: its colours are not those of the light scheme")
+        self.expect(problems, "trade: the paper is [21, 23, 28]")
+
+    def test_what_a_sheet_cuts_and_what_it_may_split_are_found(self):
+        self.swap(self.PATH, "</main>", "<p style='width: 700px'>Wide</p></main>")
+        self.swap("style.css", "break-inside: avoid", "")
+        problems = self.set("paper")
+        self.expect(problems, "is cut: 716 px on 673 px")
+        self.expect(problems, "trade: may be split")
+
+    def test_the_narrow_picture_on_paper_is_found(self):
+        self.swap("style.css", "@media (max-width: 600px)", "@media print, (max-width: 600px)")
+        self.expect(self.set("paper"), "trade: the wide picture is not shown")
 
 
 class BrokenMachines(Harness):

@@ -6,17 +6,21 @@ URL = "https://sample.example/site/"
 ICON = '<link rel="icon" href="data:,">'
 STYLE = """
 :root { color-scheme: light dark; --text: #16181d; --page: #fff; --link: #335493 }
-@media (prefers-color-scheme: dark) { :root { --text: #ecebe6; --page: #15171c; --link: #7d99f7 } }
+@media screen and (prefers-color-scheme: dark) { :root { --text: #ecebe6; --page: #15171c; --link: #7d99f7 } }
 body { color: var(--text); background: var(--page); font: 16px/1.5 sans-serif; margin: 1rem; overflow-wrap: anywhere }
 a { color: var(--link) }
-figure { margin: 0 }
-svg { max-width: 100%; height: auto; fill: currentColor; font: 13px sans-serif }
+figure { margin: 0; break-inside: avoid }
+svg { max-width: 100%; height: auto; fill: currentColor; font: 14px sans-serif }
+.one { fill: var(--link) }
+.other { fill: var(--text) }
 .narrow { display: none }
 @media (max-width: 600px) { .wide { display: none } .narrow { display: inline } }
 """
 WIDE = """<svg class="wide" width="600" height="120" viewBox="0 0 600 120" role="img" aria-label="Wide">
 <text x="10" y="30">2023</text> <text x="10" y="60">日本 308.3</text> <text x="300" y="60">South Korea 328.1</text>
 <path d="M10 80H590" stroke="currentColor"/> <text x="10" y="90"></text>
+<rect class="v-bar one" x="10" y="95" width="60" height="20"/>
+<rect class="v-bar other" x="70" y="95" width="60" height="20"/>
 </svg>"""
 NARROW = """<svg class="narrow" width="300" height="120" viewBox="0 0 300 120" role="img" aria-label="Narrow">
 <text x="10" y="30">2023</text> <text x="10" y="60">日本 308.3</text>

@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Checks a built site from outside: `SITE=Public CONTENT=Content python3 Tests/Browser/site_test.py`."""
+import concurrent.futures
+import functools
 import os
 import pathlib
+import re
 import unittest
 
 import browsing
@@ -13,12 +16,44 @@ import links
 import metadata
 import provenance
 import serving
+import settings
 import validators
 import widths
 
 SITE = documents.Site(os.environ.get("SITE", "Public"))
 CONTENT = pathlib.Path(os.environ.get("CONTENT", "Content"))
 SHOWN = 40
+# The pages that show each type of chart, in each language.
+GALLERIES = [path for path in SITE.pages if re.fullmatch(r"(\w\w/)?charts/index\.html", path)]
+
+
+def setUpModule():
+    """Validates the pages while the tests run: it keeps one core busy, and a test of pages not always two."""
+    global validation
+    worker = concurrent.futures.ThreadPoolExecutor(1)
+    unittest.addModuleCleanup(worker.shutdown)
+    validation = worker.submit(validators.html_problems, SITE)
+
+
+def longest_first(paths):
+    """The pages in the order in which two browsers share them best."""
+    return sorted(paths, key=lambda path: (SITE.folder / path).stat().st_size, reverse=True)
+
+
+@functools.cache
+def figure_problems():
+    """What is wrong with the figures of the site, for the two tests that ask."""
+    # A chart is set in a page's text as on its own page and its bare one, of which the samples are enough.
+    samples = {page.path for page in SITE.samples}
+    paths = [
+        path
+        for path, document in SITE.pages.items()
+        if document.has_figure_svg and (document.kind not in ("chart", "embed") or path in samples)
+    ]
+    if not paths:
+        return ["no page has a figure with an svg"]
+    with serving.served(SITE.folder) as base:
+        return browsing.divided(figures.look, base, longest_first(paths))
 
 
 class SiteTest(unittest.TestCase):
@@ -62,28 +97,26 @@ class Browser(SiteTest):
         self.expect_none([page.path for page in pages if not page.kind or not page.language])
 
     def test_each_kind_of_page_opens_without_error_foreign_request_sideways_scroll_or_axe_violation(self):
-        with serving.served(SITE.folder, "/a/b/") as base, browsing.chromium() as browser:
-            self.expect_none(browsing.page_problems(browser, base, [page.path for page in SITE.samples]))
+        self.assertEqual(len(GALLERIES), 4)
+        paths = {page.path for page in SITE.samples} | set(GALLERIES)
+        with serving.served(SITE.folder, "/a/b/") as base:
+            self.expect_none(browsing.divided(browsing.look, base, longest_first(paths)))
 
-    def test_no_text_of_a_chart_overlaps_another_leaves_the_picture_or_is_too_small(self):
-        # A chart is set in a page's text as on its own page and its bare one, of which the samples are enough.
-        samples = {page.path for page in SITE.samples}
-        paths = [
-            path
-            for path, document in SITE.pages.items()
-            if document.has_figure_svg and (document.kind not in ("chart", "embed") or path in samples)
-        ]
-        self.assertTrue(paths, "no page has a figure with an svg")
-        with serving.served(SITE.folder) as base, browsing.chromium() as browser:
-            self.expect_none(figures.figure_problems(browser, base, paths))
-            self.expect_none(figures.script_problems(browser, base, paths))
+    def test_no_text_of_a_chart_overlaps_another_or_leaves_the_picture_and_none_needs_a_script(self):
+        self.expect_none([text for text in figure_problems() if not text.endswith(figures.HIGH)])
+
+    def test_no_text_of_a_figure_is_too_small_for_its_width(self):
+        self.expect_none([text for text in figure_problems() if text.endswith(figures.HIGH)])
+
+    def test_charts_are_read_in_light_dark_grey_and_forced_colours_and_on_paper(self):
+        with serving.served(SITE.folder) as base:
+            self.expect_none(browsing.divided(settings.look, base, [*settings.SETTINGS, "paper"]))
 
     def test_the_layouts_estimate_of_a_texts_width_is_within_8_percent_of_chromiums(self):
         sample = widths.read()
         self.assertEqual(len(sample), 500)
         with serving.served(SITE.folder) as base, browsing.chromium() as browser:
             self.expect_none(widths.width_problems(browser, base, sample))
-
 
     def test_a_frame_with_the_snippet_of_a_chart_page_is_as_high_as_its_figure(self):
         # Every seventh chart, so that most types and all languages are among them.
@@ -95,7 +128,7 @@ class Browser(SiteTest):
 
 class Machines(SiteTest):
     def test_every_page_is_valid_html(self):
-        self.expect_none(validators.html_problems(SITE))
+        self.expect_none(validation.result())
 
     def test_every_feed_parses_and_its_entries_have_absolute_ids_and_links(self):
         self.expect_none(metadata.feed_problems(SITE))

@@ -116,6 +116,17 @@ struct WordTests {
     #expect(measure.headText(value, places: places, isStated: false) == expected)
   }
 
+  @Test("beyond ten thousand 億 or 억, figures count on in 兆 or 조; the scale stays that of the others")
+  func myriads() throws {
+    func text(_ value: Double, _ language: Language) throws -> String {
+      Measure(format: try FigureFormat(parsing: "usd"), unit: nil, largest: 5e11, language: language)
+        .text(value, places: 0, withUnit: true)
+    }
+    #expect(try text(3.2664e12, .japanese) == "3兆2664億ドル" && text(9.999e11, .japanese) == "9,999億ドル")
+    #expect(try text(3.2664e12, .korean) == "3조2664억 달러" && text(-2e12, .korean) == "−2조 달러")
+    #expect(try text(3.2664e12, .chinese) == "32664亿美元")
+  }
+
   @Test("a word that is longer than a line is known to be cut")
   func cutWords() {
     let breaking = LineBreaking(language: .english, size: 46, isBold: true)

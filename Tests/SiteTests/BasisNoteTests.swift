@@ -49,7 +49,7 @@ import Testing
   @Test("a note names whose statistics they are and how goods are valued, in the page's language")
   func whole() async throws {
     let found = try await notes("")
-    #expect(found == ["Note: As China reports it: exports FOB, imports CIF.", "注：中国側の統計（輸出はFOB建て）。"])
+    #expect(found == ["Note: As China reports it: exports FOB, imports CIF.", "注：中国側の統計（輸出はFOBベース）。"])
   }
 
   @Test("an author's note goes first, and what it says is not said again")

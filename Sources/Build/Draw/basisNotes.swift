@@ -110,7 +110,7 @@ private struct Words {
   private func phrase(_ term: Valuation.Term, isExport: Bool) -> String {
     switch language {
     case .english: "\(isExport ? "exports" : "imports") \(term == .customs ? "at customs value" : term.rawValue)"
-    case .japanese: "\(isExport ? "輸出" : "輸入")は\(term == .customs ? "課税価格" : term.rawValue)建て"
+    case .japanese: "\(isExport ? "輸出" : "輸入")は\(term == .customs ? "課税価格" : term.rawValue)ベース"
     case .korean: "\(isExport ? "수출" : "수입") \(term == .customs ? "과세가격" : term.rawValue)"
     case .chinese: "\(isExport ? "出口" : "进口")按\(term == .customs ? "海关估价" : term.rawValue + "价")计"
     }

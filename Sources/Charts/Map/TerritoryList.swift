@@ -9,11 +9,11 @@ let territoryList = """
   AFG|66.1|33.9|Afghanistan|アフガニスタン|아프가니스탄|阿富汗
   AGO|17.5|-12.3|Angola|アンゴラ|앙골라|安哥拉
   ALB|20|41.1|Albania|アルバニア|알바니아|阿尔巴尼亚
-  ARE|54.2|23.9|United Arab Emirates|アラブ首長国連邦|아랍에미리트|阿拉伯联合酋长国
+  ARE|54.2|23.9|United Arab Emirates|アラブ首長国連邦|아랍에미리트|阿联酋
   ARG|-65.1|-35.2|Argentina|アルゼンチン|아르헨티나|阿根廷
   ARM|45|40.2|Armenia|アルメニア|아르메니아|亚美尼亚
   ASEAN|106|8|ASEAN|ASEAN|아세안|东盟
-  AUS|134.4|-25.6|Australia|オーストラリア|오스트레일리아|澳大利亚
+  AUS|134.4|-25.6|Australia|オーストラリア|호주|澳大利亚
   AUT|14.1|47.6|Austria|オーストリア|오스트리아|奥地利
   AZE|47.7|40.3|Azerbaijan|アゼルバイジャン|아제르바이잔|阿塞拜疆
   BDI|29.9|-3.4|Burundi|ブルンジ|부룬디|布隆迪
@@ -57,8 +57,8 @@ let territoryList = """
   ESP|-3.6|40.3|Spain|スペイン|스페인|西班牙
   EST|25.8|58.6|Estonia|エストニア|에스토니아|爱沙尼亚
   ETH|39.6|8.7|Ethiopia|エチオピア|에티오피아|埃塞俄比亚
-  EU|10|50|European Union|欧州連合|유럽연합|欧盟
-  EUU|10|50|European Union|欧州連合|유럽연합|欧盟
+  EU|10|50|European Union|EU|EU|欧盟
+  EUU|10|50|European Union|EU|EU|欧盟
   FIN|26.2|64.5|Finland|フィンランド|핀란드|芬兰
   FJI|178|-17.8|Fiji|フィジー|피지|斐济
   FRA|2.5|46.6|France|フランス|프랑스|法国
@@ -186,7 +186,7 @@ let territoryList = """
   VNM|106|20.9|Vietnam|ベトナム|베트남|越南
   VUT|166.9|-15.2|Vanuatu|バヌアツ|바누아투|瓦努阿图
   YEM|47.5|15.9|Yemen|イエメン|예멘|也门
-  ZAF|25.1|-29|South Africa|南アフリカ|남아프리카|南非
+  ZAF|25.1|-29|South Africa|南アフリカ|남아공|南非
   ZMB|27.7|-13.4|Zambia|ザンビア|잠비아|赞比亚
   ZWE|29.8|-18.9|Zimbabwe|ジンバブエ|짐바브웨|津巴布韦
   """

@@ -4,7 +4,7 @@ extension Indicator {
   /// What `yoy` is.
   static let yearOnYear = Indicator(
     "yoy", [.transform(parameter: nil)],
-    titles: Titles("Change on the year before", ja: "前年同期比", ko: "전년 동기 대비 증감률", zh: "同比变化"),
+    titles: Titles("Change on the year before", ja: "前年比", ko: "전년 대비 증감률", zh: "同比变化"),
     formula: "x_t / x_(t−1y) − 1",
     range: "−1 upwards. A fraction: 0.05 is 5%.",
     limits: "Momentum within the year. A low base makes it high. At current prices it mixes prices with volumes.",
