@@ -18,14 +18,15 @@ public func drawChart(
   indicators: [Indicator] = [], credits: Credits? = nil, hasCard: Bool = false, diagnostics: inout [Diagnostic]
 ) -> DrawnChart? {
   if spec.type == .table {
-    return drawTable(
+    let drawn = drawTable(
       spec, table: table, language: language, hasSource: hasSource, variants: spec.variants(indicators, in: language),
-      credits: credits, hasCard: hasCard,
-      diagnostics: &diagnostics)
+      credits: credits, hasCard: hasCard, diagnostics: &diagnostics)
+    if drawn != nil { diagnostics += nameRules(spec, table) }
+    return drawn
   }
   guard let form = form(of: spec, table: table, language: language, diagnostics: &diagnostics) else { return nil }
-  diagnostics += textRules(spec, language: language, hasSource: hasSource)
-  diagnostics += form.rules
+  diagnostics += textRules(spec, hasSource: hasSource)
+  diagnostics += form.rules + unitRules(spec, table) + nameRules(spec, table)
   let spec = form.spec
   let layouts = LayoutSize.allCases.map { form.layout($0) }
   for layout in layouts { diagnostics += layoutRules(spec, layout) }

@@ -13,8 +13,10 @@ public struct Fields {
   private let entries: [Setting.Entry]
   private var known: [String] = []
 
-  /// - Parameter kind: What is read, for messages: `a chart`, `front matter`.
-  public init(of setting: Setting, as kind: String) {
+  /// - Parameters:
+  ///   - kind: What is read, for messages: `a chart`, `front matter`.
+  ///   - example: How it may be written, for the hint where it is something else.
+  public init(of setting: Setting, as kind: String, like example: String? = nil) {
     self.kind = kind
     place = setting.place
     if case .mapping(let entries) = setting.content {
@@ -23,7 +25,9 @@ public struct Fields {
       entries = []
       if setting.text != "" {
         diagnostics.append(
-          .error("settings-type", "\(kind) has to be 'key: value' lines, not \(setting.kind)", at: place))
+          .error(
+            "settings-type", "\(kind) has to be 'key: value' lines, not \(setting.kind)", at: place,
+            hint: example.map { "write \($0)" }))
       }
     }
   }
@@ -66,7 +70,7 @@ public struct Fields {
     case "true", "yes": return true
     case "false", "no": return false
     default:
-      wrongType(key, setting, expected: "true or false")
+      wrongType(key, setting, expected: "true or false", hint: "write '\(key): true' or '\(key): false'")
       return nil
     }
   }

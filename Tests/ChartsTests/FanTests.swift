@@ -75,7 +75,11 @@ struct FanTests {
     #expect(faults(sample(Array(rows[..<2]))) == ["chart-band 15: no row has a band"])
     #expect(
       faults(sample(rows, more: "note: nothing is said here")) == [
-        "chart-band-unexplained 15: neither note nor subtitle says what the bands are"
+        "chart-band-unexplained 15: neither note nor subtitle says how much the bands hold"
+      ])
+    #expect(
+      faults(sample(rows, more: "note: The shade is the range of outcomes.")) == [
+        "chart-band-unexplained 15: neither note nor subtitle says how much the bands hold"
       ])
     let inner = rows + [row(2024, 7, 6, 8, (5, 7))]
     #expect(

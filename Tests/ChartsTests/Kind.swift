@@ -123,7 +123,7 @@ struct Kind: Sendable, CustomTestStringConvertible {
     Sample(
       name: name,
       yaml:
-        "id: a\ntype: \(type.rawValue)\ndata: t\n\(keys)\ntitle: A finding\nsubtitle: A measure of something\n\(more)",
+        "id: a\ntype: \(type.rawValue)\ndata: t\n\(keys)\ntitle: A finding\nsubtitle: China’s exports of something, US dollars, all years\n\(more)",
       columns: Self.columns, rows: rows)
   }
 }

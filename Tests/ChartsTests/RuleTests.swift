@@ -49,9 +49,10 @@ struct RuleTests {
         "title: t\nsubtitle: US exports, USD, 2000\nannotations: [{x: 2000, text: Tariffs rise. Trade falls}]",
         "chart-annotation-long", .warning, 17
       ),
-      ("title: t\nsubtitle: US exports, USD", "chart-subtitle-incomplete", .warning, 16),
-      ("title: t\nsubtitle: Exports, USD, 2000", "chart-subtitle-incomplete", .warning, 16),
-      ("title: t\nsubtitle: US exports, 2000", "chart-subtitle-incomplete", .warning, 16),
+      ("title: t\nsubtitle: US exports, USD", "chart-subtitle-incomplete", .error, 16),
+      ("title: t\nsubtitle: Exports, USD, 2000", "chart-subtitle-incomplete", .error, 16),
+      ("title: t\nsubtitle: US exports, 2000", "chart-subtitle-incomplete", .error, 16),
+      ("title: t\nsubtitle: 'United States, US dollars, 2000'", "chart-subtitle-incomplete", .error, 16),
       ("title: t\nsubtitle: US exports, USD, 2000 to 2002", "chart-subtitle-period", .warning, 16),
       (
         "title: t\nsubtitle: US exports, USD, 2000\nannotations: [{x: 1999, text: r}]", "chart-annotation-outside",
@@ -129,6 +130,25 @@ struct RuleTests {
     let own = (0..<8).map { "s\($0): category-\($0 % 6 + 1)" }.joined(separator: ", ")
     let found = try rules("\(good)\nseries: s\ncolors: {\(own)}", rows: many(8))
     #expect(found.filter { $0.rule == "chart-series-many" }.map(\.severity) == [.error])
+  }
+
+  @Test("what is told apart without colours may be more than seven")
+  func toldApart() throws {
+    func many(_ count: Int) -> [[Cell]] {
+      (0..<count).flatMap { index in (0...1).map { [.integer(2000 + $0), .text("s\(index)"), .integer(index)] } }
+    }
+    func levels(_ type: String, _ count: Int, _ more: String = "") throws -> [Diagnostic.Severity] {
+      try rules("\(good)\nseries: s\n\(more)", rows: many(count), type: type)
+        .filter { $0.rule == "chart-series-many" }.map(\.severity)
+    }
+    for type in ["line", "area", "bar", "dot"] {
+      #expect(try levels(type, 12) == [.error], "\(type)")
+      #expect(try levels(type, 7) == [.warning], "\(type)")
+      #expect(try levels(type, 12, "highlight: [s1]") == [], "\(type)")
+    }
+    let greys = (2..<9).map { "s\($0): grey" }.joined(separator: ", ")
+    #expect(try levels("line", 9, "colors: {\(greys)}") == [])
+    for type in ["bump", "slope", "treemap"] { #expect(try levels(type, 12) == [.warning], "\(type)") }
   }
 
   @Test("a picture is checked for bars without zero, for ticks and for texts that meet")

@@ -21,14 +21,14 @@ extension Samples {
         to: goods
         y: imports
         format: usd
-        labels: \(goods(language))
+        labels: \(goods(language, but: ["low", "high"]))
         title: "\(words(language, "Machines are what America buys most from its suppliers", "米国の輸入で最も多いのは機械", "미국이 가장 많이 사들이는 것은 기계", "美国进口最多的是机械"))"
         subtitle: "\(words(language, "US imports from three countries by product, 2024", "米国の3カ国からの品目別輸入額、2024年", "미국의 3개국 품목별 수입액, 2024년", "美国自三国进口额，按商品，2024年"))"
         """, columns: columns("country", "goods", "imports"),
       rows: rows.map { [.text($0), .text($1), .real($2 * 1e9)] })
   }
 
-  private static func goods(_ language: Language) -> String {
+  private static func goods(_ language: Language, but others: Set<String>) -> String {
     let names = [
       ("machines", words(language, "Machinery and electronics", "機械・電子機器", "기계 및 전자기기", "机电产品")),
       ("cars", words(language, "Motor vehicles and parts", "自動車・部品", "자동차 및 부품", "汽车及零部件")),
@@ -38,7 +38,7 @@ extension Samples {
       ("low", words(language, "Added tariff up to 15%", "追加関税15％以下", "추가 관세 15% 이하", "加征关税15%以下")),
       ("high", words(language, "Added tariff above 15%", "追加関税15％超", "추가 관세 15% 초과", "加征关税15%以上")),
     ]
-    return "{" + names.map { "\($0): \"\($1)\"" }.joined(separator: ", ") + "}"
+    return "{" + names.filter { !others.contains($0.0) }.map { "\($0): \"\($1)\"" }.joined(separator: ", ") + "}"
   }
 
   /// Three stages, with a flow that leaves one out.
@@ -58,7 +58,7 @@ extension Samples {
         to: to
         y: imports
         format: usd
-        labels: \(goods(language))
+        labels: \(goods(language, but: ["metals", "chemicals"]))
         title: "\(words(language, "Most of the goods bear a tariff above 15%", "大半の品目の関税は15％超", "대부분의 품목 관세 15% 초과", "多数商品关税超过15%"))"
         subtitle: "\(words(language, "US imports by country, product and tariff, USD billion, 2024", "米国の輸入額、国・品目・関税率別、億ドル、2024年", "미국의 국가·품목·관세율별 수입액, 억 달러, 2024년", "美国进口额，按国家、商品和关税，亿美元，2024年"))"
         """, columns: columns("from", "to", "imports"), rows: rows.map { [.text($0), .text($1), .real($2 * 1e9)] })

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Diagnostics
 import Figures
 import Testing
 
@@ -43,6 +44,63 @@ struct TickTests {
     #expect(ticks(from: stop, to: start, count: count) == expected.reversed())
     let round = try #require(nice(from: start, to: stop, count: count))
     #expect([round.start, round.stop] == ends)
+  }
+
+  /// Ranges of every size, and whether the powers of ten of their steps are whole in a Double.
+  private static let domains: [(low: Double, high: Double, isExact: Bool)] = {
+    var random = SeededNumbers(seed: 19)
+    let chosen: [(Double, Double)] = [
+      (0, 1), (0, 10), (-1, 1), (-10, -1), (-100, 0), (-7.3, 12.9), (-4e-12, 9e-12), (1e-7, 4e-7), (0.1, 0.3),
+      (0.7, 0.9), (1.1, 1.9), (3, 3), (5, 5.0000001), (99.5, 100.5), (1e15, 1e15 + 8), (0, 9e17), (-8e17, 9.5e17),
+      (2015, 2024), (1, 1e9), (1e-9, 1e9), (1 / 3, 2 / 3), (0.1 + 0.2, 0.9),
+    ]
+    let extreme: [(Double, Double)] = [(-2.3e-30, 7.1e-31), (3.3e40, 4.1e41), (-7.7e99, 8.3e100)]
+    return chosen.map { ($0, $1, true) } + extreme.map { ($0, $1, false) }
+      + (0..<2000).map { index in
+        let power = index % 41 - 20
+        let scale = powerOfTen(power)
+        let low = (random.unit() - 0.5) * scale
+        // Wide ranges and narrow ones, far from zero.
+        return (low, low + random.unit() * scale * (index % 3 == 0 ? 1e-4 : 1), -10...17 ~= power)
+      }
+  }()
+
+  @Test("over thousands of ranges and every count, ticks are those of the published algorithm", arguments: 1...20)
+  func sweep(count: Int) {
+    var others: [String] = []
+    for (low, high, isExact) in Self.domains {
+      func compare(_ found: [Double], _ expected: [Double]) {
+        let isSame =
+          isExact
+          ? found == expected
+          : found.count == expected.count && zip(found, expected).allSatisfy { abs($0 - $1) <= abs($1) * 1e-13 }
+        if !isSame { others.append("\(low) to \(high): \(found), published \(expected)") }
+      }
+      compare(ticks(from: low, to: high, count: count), PublishedTicks.ticks(low, high, Double(count)))
+      compare(ticks(from: high, to: low, count: count), PublishedTicks.ticks(high, low, Double(count)))
+      // With one tick wanted the published ends run off to infinity around zero; no axis has so few.
+      guard count > 1, low < high, let round = nice(from: low, to: high, count: count) else { continue }
+      compare([round.start, round.stop], PublishedTicks.nice(low, high, Double(count)))
+    }
+    #expect(others.prefix(3) == [])
+  }
+
+  @Test("an x axis of numbers has three to six ticks in the wide picture", arguments: ["scatter", "line"])
+  func numbersToTheRight(type: String) throws {
+    var random = SeededNumbers(seed: 23)
+    for index in 0..<400 {
+      let scale = powerOfTen(index % 12 - 4)
+      let low = (random.unit() - 0.3) * scale
+      let xs = [low, low + random.unit() * scale * 0.5, low + (random.unit() + 0.5) * scale]
+      let sample = BindTests.sample(
+        xs.map { [.real($0), .text("a"), .integer(1)] }, type: type, more: "title: A finding\nsubtitle: A measure")
+      var diagnostics: [Diagnostic] = []
+      let maybe = sample.drawn(.english, &diagnostics)
+      let wide = try #require(maybe?.layouts.first, "\(diagnostics)")
+      let base = wide.texts.filter { $0.kind == .tick }.map(\.y).max() ?? 0
+      let labels = wide.texts.filter { $0.kind == .tick && $0.y == base }
+      #expect(3...6 ~= labels.count, "\(xs) \(labels.map(\.text))")
+    }
   }
 
   @Test(

@@ -84,6 +84,24 @@ struct RuleDocumentationTests {
     #expect(page.contains("\n## Why\n\n") && page.contains("\n## How to mend it\n\n"))
   }
 
+  @Test("the tests that hold what has no rule are there")
+  func namedTests() throws {
+    let page = try text("README.md")
+    let start = try #require(page.range(of: "## The chart rules, row by row")).upperBound
+    let end = try #require(page.range(of: "<!-- made from")).lowerBound
+    let named = page[start..<end].matches(of: /`(\w+)\.(\w+)`/)
+    #expect(named.count > 20)
+    let tests = FileManager.default.enumerator(at: top.appending(path: "Tests"), includingPropertiesForKeys: nil)
+    let files = tests?.compactMap { $0 as? URL } ?? []
+    for name in named {
+      let isThere = files.contains { file in
+        file.deletingPathExtension().lastPathComponent == name.1
+          && (try? String(contentsOf: file, encoding: .utf8))?.contains(" \(name.2)(") == true
+      }
+      #expect(isThere, "\(name.0)")
+    }
+  }
+
   /// `RECORD=1` writes the table anew.
   @Test("the page of all rules is made from the list")
   func table() throws {

@@ -38,9 +38,11 @@ struct PositionAxis: Hashable, Sendable {
       )
     case .number:
       let (low, high) = (chart.positions.first?.number ?? 0, chart.positions.last?.number ?? 0)
-      let places = low == high ? 0 : max(0, -TickStep(from: low, to: high, count: most - 1).magnitude)
+      // Not every count that is wanted is met: five give up to eight.
+      let count = (1..<most).reversed().first { Charts.ticks(from: low, to: high, count: $0).count <= 6 } ?? 1
+      let places = low == high ? 0 : max(0, -TickStep(from: low, to: high, count: count).magnitude)
       let numbers =
-        isLogarithmic ? logTicks(from: low, to: high, most: most) : Charts.ticks(from: low, to: high, count: most - 1)
+        isLogarithmic ? logTicks(from: low, to: high, most: most) : Charts.ticks(from: low, to: high, count: count)
       candidates = numbers.compactMap { number in
         place(number).map {
           let isExact = low == high || isLogarithmic

@@ -13,7 +13,7 @@ func drawTable(
   credits: Credits?, hasCard: Bool, diagnostics: inout [Diagnostic]
 ) -> DrawnChart? {
   guard let plan = TablePlan(spec, table, language, &diagnostics) else { return nil }
-  diagnostics += textRules(spec, language: language, hasSource: hasSource)
+  diagnostics += textRules(spec, hasSource: hasSource)
   var html = HTML(trusted: Array("<table class=\"chart-table\"><thead><tr>".utf8))
   for (offset, column) in plan.columns.enumerated() {
     html += headCell(plan.headers[offset], isNumber: plan.isNumeric[offset])

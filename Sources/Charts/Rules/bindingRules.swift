@@ -5,19 +5,7 @@ import Figures
 /// The rules for what a chart holds: how many series, whether what the block names is there.
 func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
   var found: [Diagnostic] = []
-  let seriesPlace = spec.series?.place ?? spec.yPlace
-  let colors = chart.series.count { !$0.role.isGrey }
-  if colors > 7 {
-    found.append(
-      .error(
-        "chart-series-many", "\(colors) series have colours of their own; nobody tells so many apart", at: seriesPlace,
-        hint: "name those that matter with 'highlight:'; the others turn grey"))
-  } else if chart.series.count > 4, spec.highlight.isEmpty {
-    found.append(
-      .warning(
-        "chart-series-many", "the chart has \(chart.series.count) series", at: seriesPlace,
-        hint: "name those that matter with 'highlight:'; the others turn grey"))
-  }
+  found += seriesRules(spec, chart)
   found += colorRules(spec, chart.series.map { ($0.name, $0.role) })
   found += periodRules(spec, chart)
   found += highlightRules(spec, chart)
@@ -38,6 +26,7 @@ func bindingRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
   found += referenceRules(spec, chart)
   found += logRules(spec, chart)
   found += typeRules(spec, chart)
+  found += forecastRules(spec, chart)
   if spec.stack == .percent, chart.values.contains(where: { $0 < 0 }) {
     found.append(
       .error(
@@ -144,9 +133,11 @@ extension ChartSpec {
 private func highlightRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
   if spec.highlight.isEmpty { return [] }
   let known = Set(chart.series.flatMap { [$0.key, $0.name] } + chart.positions.flatMap { [$0.key, $0.label] })
+  let names =
+    chart.series.count == 1 && chart.kind == .category ? chart.positions.map(\.label) : chart.series.map(\.name)
   return spec.highlight.filter { !known.contains($0.text) }.map { name in
     .error(
       "chart-highlight", "'\(name.text)' is neither a series nor a category of the chart", at: name.place,
-      hint: suggestion(for: name.text, among: known.sorted()))
+      hint: suggestion(for: name.text, amongNames: names))
   }
 }

@@ -32,19 +32,27 @@ func fanRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
   if !explainsBands(spec) {
     found.append(
       .error(
-        "chart-band-unexplained", "neither note nor subtitle says what the bands are", at: spec.place(of: "bands"),
+        "chart-band-unexplained", "neither note nor subtitle says how much the bands hold", at: spec.place(of: "bands"),
         hint: "for example 'note: The 80% band holds eight of ten past errors.'"))
   }
   return found
 }
 
-/// Whether a text names one of the bands, or speaks of an interval or a probability.
+/// Whether a text names one of the bands, or says how much they hold: in per cent, or in deviations.
 private func explainsBands(_ spec: ChartSpec) -> Bool {
-  let text = [spec.subtitle?.text, spec.note?.text].compactMap(\.self).joined(separator: " ").lowercased()
-  let words = [
-    "band", "interval", "range", "confiden", "probab", "likel", "uncertain", "区間", "範囲", "確率", "不確実", "バンド", "구간", "범위",
-    "확률",
-    "신뢰", "불확실", "区间", "范围", "概率", "置信", "不确定",
+  let text = [spec.subtitle?.text, spec.note?.text].compactMap(\.self).joined(separator: " ").plainWidth.lowercased()
+  let names = spec.bands.flatMap { [$0.name, spec.labels[$0.name]?.text ?? $0.name] }.map { $0.lowercased() }
+  let measures = [
+    "standard deviation", "standard error", "quartile", "percentile", "標準偏差", "標準誤差", "표준편차", "표준오차", "标准差", "标准误",
+    "百分之",
   ]
-  return (words + spec.bands.map { $0.name.lowercased() }).contains { text.contains($0) }
+  return (names + measures).contains(where: text.contains) || saysPercentage(text)
+}
+
+/// Whether a number of per cent is in it: `80%`, `80 per cent`, `8割`.
+private func saysPercentage(_ text: String) -> Bool {
+  text.split { $0.isNumber }.dropFirst(text.first?.isNumber == true ? 0 : 1).contains { rest in
+    let next = rest.drop { $0 == " " }
+    return ["%", "per cent", "percent", "パーセント", "퍼센트", "割", "할", "成"].contains { next.hasPrefix($0) }
+  }
 }

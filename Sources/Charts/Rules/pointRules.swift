@@ -11,6 +11,11 @@ func pointRules(_ spec: ChartSpec, _ points: BoundPoints) -> [Diagnostic] {
       .error(
         "chart-series-many", "\(points.series.count) series have shapes and colours; nobody tells so many apart",
         at: spec.series?.place ?? spec.place, hint: "name those that matter with 'highlight:', or use 'facet:'"))
+  } else if points.series.count > 4, spec.highlight.isEmpty {
+    found.append(
+      .warning(
+        "chart-series-many", "the chart has \(points.series.count) series", at: spec.series?.place ?? spec.place,
+        hint: "name those that matter with 'highlight:', or use 'facet:'"))
   }
   found += colorRules(spec, points.series.map { ($0.name, $0.role) })
   let known = Set(points.series.flatMap { [$0.key, $0.name] } + points.items.flatMap { [$0.key, $0.label] })
@@ -18,7 +23,8 @@ func pointRules(_ spec: ChartSpec, _ points: BoundPoints) -> [Diagnostic] {
     found.append(
       .error(
         "chart-highlight", "'\(name.text)' is neither a series nor a point of the chart", at: name.place,
-        hint: suggestion(for: name.text, among: known.filter { !$0.isEmpty }.sorted())))
+        hint: suggestion(
+          for: name.text, amongNames: points.series.count > 1 ? points.series.map(\.name) : points.items.map(\.label))))
   }
   let xs = points.items.map(\.x)
   guard let low = xs.min(), let high = xs.max() else { return found }

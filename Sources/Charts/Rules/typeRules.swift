@@ -23,6 +23,12 @@ func typeRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
         "chart-area-missing", "at every position some piece of the stack is missing", at: spec.yPlace,
         hint: "leave out the series with gaps, or use 'type: line'")
     ]
+  case .bar where spec.direction == .horizontal && chart.longestRun > 6:
+    return [
+      .warning(
+        "chart-time-lying", "time runs down the picture: the bars of \(chart.longestRun) periods in a row lie",
+        at: spec.place(of: "direction"), hint: "use 'direction: vertical', or 'type: line'")
+    ]
   case .slope where chart.positions.count != 2:
     return [
       .error(
@@ -37,5 +43,20 @@ func typeRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
         at: seriesPlace, hint: "name two columns with 'y: [before, after]', or use 'type: dot'")
     ]
   default: return []
+  }
+}
+
+extension BoundChart {
+  /// How many periods, one after another, are equally far apart; 0 where there are none.
+  fileprivate var longestRun: Int {
+    guard case .time(let unit) = kind else { return 0 }
+    let places = positions.compactMap(\.period).map { unit == .day ? $0.firstDay : $0.year * 12 + $0.month }
+    let steps = zip(places, places.dropFirst()).map { $1 - $0 }
+    var (longest, run) = (0, 0)
+    for (index, step) in steps.enumerated() {
+      run = index > 0 && steps[index - 1] == step ? run + 1 : 1
+      longest = max(longest, run)
+    }
+    return longest + 1
   }
 }

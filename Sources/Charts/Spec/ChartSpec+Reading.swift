@@ -63,6 +63,8 @@ extension ChartSpec {
     highlight = fields.texts("highlight").map { PlacedText($0.text, at: $0.place) }
     labels = fields.labels()
     colors = fields.colors()
+    labelPlaces = fields.namePlaces("labels")
+    colorPlaces = fields.namePlaces("colors")
     steps = fields.steps()
     isDiverging = fields.bool("diverging")
     totals = fields.texts("totals").map { PlacedText($0.text, at: $0.place) }
@@ -76,6 +78,11 @@ extension ChartSpec {
     if faults.hasErrors { return nil }
   }
 
+  /// What a column may be called, for hints.
+  private static let exampleColumns = [
+    "x": "year", "y": "exports", "from": "exporter", "to": "importer", "label": "event", "size": "exports",
+  ]
+
   private func missing(type: ChartType, isTypeKnown: Bool) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     if let sql, data != nil || condition != nil {
@@ -88,7 +95,10 @@ extension ChartSpec {
     }
     if isTypeKnown {
       for key in neededKeys where keyPlaces[key] == nil {
-        faults.append(.error("settings-missing", "a \(type.rawValue) chart needs '\(key)'", at: place))
+        faults.append(
+          .error(
+            "settings-missing", "a \(type.rawValue) chart needs '\(key)'", at: place,
+            hint: "name a column of the data, such as '\(key): \(Self.exampleColumns[key] ?? "name")'"))
       }
     }
     if let transform {
@@ -106,6 +116,12 @@ extension ChartSpec {
             at: place(of: "format"),
             hint: transform.transform.usualFormat.map { "use format: \($0.kind.rawValue)" } ?? "use format: number"))
       }
+    }
+    if includesZero == false, type == .bar || type == .area {
+      faults.append(
+        .error(
+          "chart-bar-zero", "\(type.rawValue)s begin at zero, since their size is the value", at: place(of: "zero"),
+          hint: "remove 'zero: false', or use 'type: \(type == .bar ? "dot" : "line")'"))
     }
     if type == .scatter, y.count > 1 {
       faults.append(
@@ -185,12 +201,15 @@ extension Fields {
 
   fileprivate mutating func annotations() -> [Annotation] {
     list("annotations").compactMap { element in
-      var fields = Fields(of: element, as: "an annotation")
+      var fields = Fields(of: element, as: "an annotation", like: "{x: 2025-04, text: Tariffs begin}")
       let y = fields.quantity("y")
       let x = fields.placed("x")
       let text = fields.placed("text")
       for (name, value) in [("x", x), ("text", text)] where value == nil && element.kind == "a mapping" {
-        diagnostics.append(.error("settings-missing", "an annotation needs '\(name)'", at: element.place))
+        diagnostics.append(
+          .error(
+            "settings-missing", "an annotation needs '\(name)'", at: element.place,
+            hint: "write {x: 2025-04, text: Tariffs begin}"))
       }
       diagnostics += fields.finish()
       guard let x, let text else { return nil }
@@ -200,16 +219,21 @@ extension Fields {
 
   fileprivate mutating func references() -> [Reference] {
     list("references").compactMap { element in
-      var fields = Fields(of: element, as: "a reference")
+      var fields = Fields(of: element, as: "a reference", like: "{y: 100, text: Level of 2015}")
       let (y, x, text) = (fields.quantity("y"), fields.placed("x"), fields.placed("text"))
       let (from, to) = (fields.placed("from"), fields.placed("to"))
       let isMapping = element.kind == "a mapping"
       if text == nil, isMapping {
-        diagnostics.append(.error("settings-missing", "a reference needs 'text'", at: element.place))
+        diagnostics.append(
+          .error(
+            "settings-missing", "a reference needs 'text'", at: element.place,
+            hint: "write {y: 100, text: Level of 2015}"))
       }
       if isMapping, fields.diagnostics.isEmpty, (y == nil) == (from == nil || to == nil) || y == nil && x != nil {
         diagnostics.append(
-          .error("settings-missing", "a reference needs 'y', 'x' and 'y', or 'from' and 'to'", at: element.place))
+          .error(
+            "settings-missing", "a reference needs 'y', 'x' and 'y', or 'from' and 'to'", at: element.place,
+            hint: "write {y: 100, text: …}, {x: 2020, y: 100, text: …} or {from: 2020, to: 2021, text: …}"))
       }
       diagnostics += fields.finish()
       guard let text else { return nil }
@@ -260,6 +284,12 @@ extension Fields {
       }
     }
     return labels
+  }
+
+  /// Where the keys of a mapping stand.
+  fileprivate mutating func namePlaces(_ key: String) -> [String: Place] {
+    guard case .mapping(let entries)? = setting(key)?.content else { return [:] }
+    return Dictionary(entries.map { ($0.key, $0.keyPlace) }, uniquingKeysWith: { first, _ in first })
   }
 
   fileprivate mutating func colors() -> [String: ColorRole] {

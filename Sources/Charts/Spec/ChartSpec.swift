@@ -87,6 +87,9 @@ public struct ChartSpec: Hashable, Sendable {
   public internal(set) var spark: Spark?
   /// A SQL condition or SELECT over the chart's own rows that has to hold.
   public internal(set) var claim: PlacedText?
+  /// Where the names in `labels` and `colors` stand.
+  public internal(set) var labelPlaces: [String: Place]
+  public internal(set) var colorPlaces: [String: Place]
   /// Where each key of the block stands.
   public internal(set) var keyPlaces: [String: Place]
 
