@@ -132,6 +132,7 @@ def run_vega(work, count):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tool", type=pathlib.Path, default=ROOT / ".build" / "release" / "briefing")
+    parser.add_argument("--speed", type=pathlib.Path, help="the program that draws charts without a site around them")
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--vega", type=int, default=1000, help="how many charts vl-convert draws, 0 for none")
@@ -157,6 +158,12 @@ def main():
         cpu = (runs[3].cpu - runs[0].cpu) / count * 1000
         print(f"\n- a chart with its page, its bare page and three files: {cpu:.2f} ms CPU")
         print(f"- a picture as a file of its own: {statistics.median(sizes) / 1000:.1f} KB in the median")
+        if options.speed:
+            runs = [subprocess.run([options.speed.resolve()], check=True, capture_output=True, text=True).stdout.split()
+                    for _ in range(options.rounds)]
+            each, wide, narrow = (statistics.median(float(run[column]) for run in runs) for column in range(3))
+            print(f"- a chart alone, with both pictures, table, description, file and rules: {each * 1000:.2f} ms CPU, "
+                  f"{wide / 1000:.1f} and {narrow / 1000:.1f} KB")
         if options.vega:
             wall, cpu, size = run_vega(work, options.vega)
             each = f"{wall / options.vega * 1000:.1f} ms wall, {cpu / options.vega * 1000:.1f} ms CPU"
