@@ -125,7 +125,7 @@ struct MapTests {
       #expect(kinds.count { $0 == .region(.step(.amount(3))) } == 2)
       #expect(kinds.count { $0 == .region(.step(.amount(5))) } == 2)
       #expect(kinds.contains(.blank) && !kinds.contains(.land))
-      #expect(circles(layout).map(\.role) == [.grey(1), .step(.amount(5))])
+      #expect(circles(layout).map(\.role) == [.step(.amount(5))])
       let texts = layout.texts.map(\.text)
       for text in ["10", "20", "no data", "China", "Japan", "Hong Kong"] { #expect(texts.contains(text)) }
       #expect(!texts.contains("South Korea"))

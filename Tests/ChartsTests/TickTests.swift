@@ -57,7 +57,9 @@ struct TickTests {
     let extreme: [(Double, Double)] = [(-2.3e-30, 7.1e-31), (3.3e40, 4.1e41), (-7.7e99, 8.3e100)]
     return chosen.map { ($0, $1, true) } + extreme.map { ($0, $1, false) }
       + (0..<2000).map { index in
-        let power = index % 41 - 20
+        // Below, a narrow range has steps of which ten to the inverse power is no exact Double: what the published
+        // algorithm gives there hangs on its rounding errors.
+        let power = index % 35 - 14
         let scale = powerOfTen(power)
         let low = (random.unit() - 0.5) * scale
         // Wide ranges and narrow ones, far from zero.

@@ -57,6 +57,7 @@ import Testing
       chart("data: trade\nwhere: year = 2024\ntransform: share")
       + "```query concentration\nSELECT 'all' AS partner, hhi(total) AS total FROM trade WHERE year = 2024\n```\n\n"
       + chart("data: concentration").replacing("id: partners", with: "id: hhi")
+      .replacing("with each partner, 2024", with: "with its partners, index of concentration, 2024")
     let site = try SiteFolder(glossary)
     try site.write("Content/briefings/2025-04-28-trade.md", SiteFolder.briefing(body: body))
     let result = await site.build()

@@ -102,7 +102,7 @@ struct TranslationTests {
       - {y: 1.5, text: The middle}
     source: A count
     title: It rose
-    subtitle: Number of things, count, everywhere, 2024 and 2025
+    subtitle: Number of things in China, thousands, 2024 and 2025
     ```
     """
 
@@ -154,7 +154,7 @@ struct TranslationTests {
     let site = try SiteFolder([Self.page + ".md": SiteFolder.briefing(body: other + Self.noted)])
     #expect(errors(await site.build()) == [])
     let page = try site.text("briefings/2025-04-28-trade/index.html")
-    #expect(page.contains("Number of things"))
+    #expect(page.contains("Number of things in China"))
     #expect(!page.contains("query things"))
   }
 }

@@ -76,11 +76,12 @@ struct Canvas {
     if !boxes.isEmpty { marks.append(.cells(CellMark(role: role, boxes: boxes))) }
   }
 
-  /// Puts a point; a projected one is an outline only.
+  /// Puts a point; a projected one is an outline only, one in the colour of a step has a rim.
   mutating func symbol(
     _ role: ColorRole, _ shape: SymbolMark.Shape, at center: Point, radius: Double, isProjected: Bool = false
   ) {
-    let fill: SymbolMark.Fill = isProjected ? .outline : .solid
+    let isStep = if case .step = role { true } else { false }
+    let fill: SymbolMark.Fill = isProjected ? .outline : isStep ? .shade : .solid
     marks.append(.symbol(SymbolMark(role: role, shape: shape, center: center, radius: radius, fill: fill)))
   }
 

@@ -66,7 +66,7 @@ struct Obstacles {
   /// finite, as of a mark whose values are not.
   private static func eachSquare(of box: Box, _ body: (Int) -> Void) {
     guard let left = square(box.x, most: columns - 1), let right = square(box.right, most: columns - 1),
-      let upper = square(box.y, most: 100_000), let lower = square(box.bottom, most: 100_000), left <= right,
+      let upper = square(box.y, most: 10_000), let lower = square(box.bottom, most: 10_000), left <= right,
       upper <= lower
     else { return }
     for row in upper...lower {

@@ -38,11 +38,8 @@ struct PositionAxis: Hashable, Sendable {
       )
     case .number:
       let (low, high) = (chart.positions.first?.number ?? 0, chart.positions.last?.number ?? 0)
-      // Not every count that is wanted is met: five give up to eight.
-      let count = (1..<most).reversed().first { Charts.ticks(from: low, to: high, count: $0).count <= 6 } ?? 1
-      let places = low == high ? 0 : max(0, -TickStep(from: low, to: high, count: count).magnitude)
-      let numbers =
-        isLogarithmic ? logTicks(from: low, to: high, most: most) : Charts.ticks(from: low, to: high, count: count)
+      let (round, places) = Self.numbers(low, high, most: most)
+      let numbers = isLogarithmic ? logTicks(from: low, to: high, most: most) : round
       candidates = numbers.compactMap { number in
         place(number).map {
           let isExact = low == high || isLogarithmic
@@ -67,6 +64,19 @@ struct PositionAxis: Hashable, Sendable {
           y: base + 6 + TextBox.ascent + Double(index) * TextBox.lineHeight, anchor: .middle)
       }
     }
+  }
+
+  /// Three to six round numbers, and their digits after the point. Where steps of 1, 2 and 5 give two or seven, they are
+  /// multiples of 2.5.
+  private static func numbers(_ low: Double, _ high: Double, most: Int) -> (ticks: [Double], places: Int) {
+    if low == high { return ([low], 0) }
+    for count in (1..<most).reversed() + [most, most + 1] {
+      let ticks = Charts.ticks(from: low, to: high, count: count)
+      if 3...6 ~= ticks.count { return (ticks, max(0, -TickStep(from: low, to: high, count: count).magnitude)) }
+    }
+    let fifth = TickStep(from: low, to: high, count: 25)
+    let indexes = stride(from: (fifth.index(above: low) / 5).rounded(.up) * 5, through: fifth.index(below: high), by: 5)
+    return (indexes.map(fifth.value), max(0, -fifth.magnitude))
   }
 
   private static func time(

@@ -99,11 +99,7 @@ struct MapLayout {
       let anchor = ground.anchor(place.territory, inset: 0).point
       let index = ground.index(of: place.territory.code)
       let isSmall = index.map { ground.isSmall($0) } ?? true
-      if isSmall {
-        // A shade can be as pale as the sea: a rim shows where it ends.
-        canvas.symbol(.grey(1), .circle, at: anchor, radius: 5.4)
-        canvas.symbol(scale.role(value), .circle, at: anchor, radius: 4.5)
-      }
+      if isSmall { canvas.symbol(scale.role(value), .circle, at: anchor, radius: 4.5) }
       labels.append(
         MapLabels.Label(
           lines: (hasNames ? canvas.wrap(place.name, width: 130) : []) + [figure], anchor: anchor,

@@ -18,6 +18,8 @@ public struct SymbolMark: Hashable, Sendable {
     case solid
     /// No observation.
     case outline
+    /// A step of a ramp, which can be as pale as the page, in a rim.
+    case shade
     /// A bubble, through which others are seen.
     case tint
   }

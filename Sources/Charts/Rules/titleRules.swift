@@ -32,7 +32,7 @@ private func isShouted(_ title: String) -> Bool {
 
 /// Whether there is no small letter in three words or more; two may be acronyms.
 private func isAllCapitals(_ title: String) -> Bool {
-  title.split(separator: " ").count { $0.contains(where: \.isUppercase) } >= 3 
+  title.split(separator: " ").count { $0.contains(where: \.isUppercase) } >= 3
     && !title.contains { $0.isLowercase || $0.isEastAsian }
 }
 

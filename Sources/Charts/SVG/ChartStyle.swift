@@ -27,7 +27,7 @@ public enum ChartStyle {
     .chart-svg .v-ground{stroke:Canvas;stroke-width:4px;paint-order:stroke}.chart-svg .v-land,.chart-svg .v-blank{fill:Canvas;stroke:GrayText}.chart-svg .v-margin{stroke:Canvas}\
     .chart-svg .v-region,.chart-svg .v-arrow{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}.chart-svg .v-ribbon{forced-color-adjust:none;fill:CanvasText;fill-opacity:.2;stroke:CanvasText}.chart-svg .v-line,.chart-svg .v-edge,.chart-svg .v-points,.chart-svg .v-outlines,.chart-svg .v-bubble,.chart-svg .v-hatch,.chart-svg .v-open,.chart-svg .v-ring,.chart-svg .v-range\
     {forced-color-adjust:none;stroke:CanvasText}.chart-svg .v-dot,.chart-bar rect{forced-color-adjust:none;\
-    fill:CanvasText;stroke:Canvas}.chart-svg .v-bubble{fill:CanvasText}\(forcedPieces).chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark.spark path{stroke:CanvasText}.spark.spark circle{fill:CanvasText}}
+    fill:CanvasText;stroke:Canvas}.chart-svg .v-bubble{fill:CanvasText}.chart-svg .v-shade{forced-color-adjust:none;fill:CanvasText;stroke:CanvasText}\(forcedPieces).chart-svg .v-grid{stroke:GrayText}.chart-svg .v-base{stroke:CanvasText}.spark.spark path{stroke:CanvasText}.spark.spark circle{fill:CanvasText}}
 
     """
 
@@ -114,6 +114,7 @@ public enum ChartStyle {
     .chart-svg .v-place{fill:var(--chart-ink)}
     .chart-svg .v-place,.chart-svg .v-date{stroke:var(--chart-page);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
     .chart-svg .v-dot{stroke:var(--chart-page);stroke-width:1}
+    .chart-svg .v-shade{fill:var(--m);stroke:var(--chart-base);stroke-width:1}
     .chart-svg .v-ring{fill:none;stroke:var(--m);stroke-width:2.2}
     .chart-svg path.v-cell{fill:var(--m)}
     .chart-svg text.v-cell,.chart-svg text.v-tile{fill:var(--o)}

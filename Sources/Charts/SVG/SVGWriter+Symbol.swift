@@ -110,6 +110,7 @@ extension SymbolMark.Fill {
     switch self {
     case .solid: "v-dot "
     case .outline: "v-open "
+    case .shade: "v-shade "
     case .tint: "v-bubble "
     }
   }
