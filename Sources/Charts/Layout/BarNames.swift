@@ -35,7 +35,8 @@ struct BarNames {
     beside position: Int, of chart: BoundChart, _ value: AxisScale, from top: Double, to bottom: Double, canvas: Canvas
   ) {
     self.init(chart, at: position, value) {
-      canvas.wrap($0, width: Self.sideWidth(canvas), isBold: true)
+      let lines = canvas.wrap($0, width: Self.sideWidth(canvas), isBold: true)
+      return canvas.breaksNoWord($0, into: lines) ? lines : nil
     } placing: { lines in
       (Double(lines.count) * TextBox.lineHeight, top, bottom)
     }
@@ -66,7 +67,7 @@ struct BarNames {
     labels = found
   }
 
-  static func sideWidth(_ canvas: Canvas) -> Double { canvas.size.isWide ? 150 : 90 }
+  static func sideWidth(_ canvas: Canvas) -> Double { canvas.size.isWide ? 150 : 106 }
 
   /// The room that the names take at the right of standing bars.
   static func sideRoom(_ chart: BoundChart, canvas: Canvas) -> Double {

@@ -24,7 +24,7 @@ struct DotLayout {
     let rows = Rows(chart, thickness: 17, top: top + 4, canvas: canvas)
     let lying = LyingAxis(axis, from: rows.left + 6, to: canvas.size.width - 6, canvas: canvas)
     lying.draw(on: &canvas, top: top, bottom: rows.bottom, hasLabels: canvas.size.hasPositionLabels)
-    rows.drawNames(on: &canvas)
+    rows.drawNames(on: &canvas, indent: 11)
     for (index, row) in rows.rows.enumerated() {
       let y = row.marksTop + 8.5
       canvas.rule(.grid, rows.left + 6, y, canvas.size.width - 6, y)

@@ -33,7 +33,7 @@ struct Rows {
         return lines.count <= 2 && canvas.breaksNoWord(label, into: lines)
       }
     let isAbove = canvas.size.picture == .narrow && natural > limit && !fitsBeside
-    let wrapped = labels.map { canvas.wrap($0, width: isAbove ? width : limit) }
+    let wrapped = labels.map { canvas.wrap($0, width: isAbove ? width - 12 : limit) }
     hasNames = canvas.size.hasValueLabels
     left = isAbove || !hasNames ? 0 : tenth(wrapped.reduce(0) { max($0, canvas.widest($1)) } + 12)
     var rows: [Row] = []
@@ -59,7 +59,9 @@ struct Rows {
     for row in rows { canvas.rule(.baseline, x, row.marksTop - 2, x, row.marksTop + thickness + 2) }
   }
 
-  func drawNames(on canvas: inout Canvas) {
-    for row in hasNames ? rows : [] { canvas.lines(row.lines, .category, x: 0, y: row.nameTop + TextBox.ascent + 0.8) }
+  /// - Parameter indent: How far names above their marks stand from the edge, clear of an axis there.
+  func drawNames(on canvas: inout Canvas, indent: Double = 0) {
+    let x = isAbove ? indent : 0
+    for row in hasNames ? rows : [] { canvas.lines(row.lines, .category, x: x, y: row.nameTop + TextBox.ascent + 0.8) }
   }
 }
