@@ -22,7 +22,11 @@ func titleRules(_ title: PlacedText) -> [Diagnostic] {
 }
 
 /// Whether two texts say the same in other capitals, spaces and full stops.
-func isSameText(_ one: String, _ other: String) -> Bool { one.plainWords == other.plainWords }
+func isSameText(_ one: String, _ other: String) -> Bool {
+  // Where the first letters differ already, nothing else is looked at.
+  func first(_ text: String) -> String { String(text.drop { $0.isWhitespace }.prefix(1)).plainWidth.lowercased() }
+  return first(one) == first(other) && one.plainWords == other.plainWords
+}
 
 /// Whether nearly every longer word of a longer title begins with a capital.
 private func isShouted(_ title: String) -> Bool {
