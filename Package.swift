@@ -56,7 +56,7 @@ let package = Package(
         "CExchange", "CZlib", "Charts", "Diagnostics", "Figures", "Indicators", "Markdown", "Markup", "Programs",
         "Settings", "Site", "TradeData",
       ]),
-    .target(name: "Import", dependencies: ["Diagnostics", "Figures", "Settings", "TradeData"]),
+    .target(name: "Import", dependencies: ["CZlib", "Diagnostics", "Figures", "Settings", "TradeData"]),
     .target(
       name: "Templates", dependencies: ["Figures", "Markup", "Site"], path: "Templates",
       resources: [.embedInCode("Assets")]),
@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Diagnostics"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(
-      name: "ImportTests", dependencies: ["Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
+      name: "ImportTests", dependencies: ["CZlib", "Import", "Build", "Templates"], exclude: ["Fixtures", "Golden"]),
     .testTarget(name: "SiteTests", dependencies: ["Build", "Templates"], exclude: ["Golden"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),

@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
       Shows what it understood of the file, then writes Content/Data/NAME.csv and adds the resource to \
       Content/Data/datapackage.yaml. Where there is a table of that name, the file becomes its newest edition: what it \
       revises is shown, and the present edition moves to Content/Data/vintages. With an error in the file nothing is \
-      written. For example:
+      written. Of an Excel workbook (.xlsx) the first sheet with cells is read as if it were CSV. For example:
 
         briefing import comtrade ~/Downloads/TradeData.csv --as korea_exports
       """)

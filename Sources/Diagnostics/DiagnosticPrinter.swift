@@ -45,7 +45,7 @@ public struct DiagnosticPrinter: Sendable {
 
   /// The line around the place, cut to a width that a terminal shows, and where in it the caret goes.
   public func excerpt(at place: Place) -> (text: String, caret: Int?)? {
-    guard place.line > 0, let full = line(place) else { return nil }
+    guard place.line > 0, !place.isCell, let full = line(place) else { return nil }
     let scalars = Array(full.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 })
     let start = max(0, place.column - 60)
     let shown = scalars.dropFirst(start).prefix(100)

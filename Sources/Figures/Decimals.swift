@@ -89,17 +89,23 @@ public struct Decimals: Hashable, Sendable {
   public func text(places: Int? = nil, grouping: String = "") -> String {
     let wholeCount = max(exponent, 1)
     let placeCount = max(places ?? max(0, count - exponent), 0)
-    var out: [UInt8] = []
-    out.reserveCapacity(wholeCount + wholeCount / 3 * grouping.utf8.count + placeCount + 1)
-    for index in 0..<wholeCount {
-      if index > 0, (wholeCount - index) % 3 == 0 { out.append(contentsOf: grouping.utf8) }
-      out.append(exponent > 0 ? digit(index) : UInt8(ascii: "0"))
+    let length = wholeCount + (wholeCount - 1) / 3 * grouping.utf8.count + (placeCount > 0 ? placeCount + 1 : 0)
+    return String(unsafeUninitializedCapacity: length) { out in
+      var end = 0
+      func put(_ byte: UInt8) {
+        out[end] = byte
+        end += 1
+      }
+      for index in 0..<wholeCount {
+        if index > 0, (wholeCount - index) % 3 == 0 { for byte in grouping.utf8 { put(byte) } }
+        put(exponent > 0 ? digit(index) : UInt8(ascii: "0"))
+      }
+      if placeCount > 0 {
+        put(UInt8(ascii: "."))
+        for place in 0..<placeCount { put(digit(exponent + place)) }
+      }
+      return end
     }
-    if placeCount > 0 {
-      out.append(UInt8(ascii: "."))
-      for place in 0..<placeCount { out.append(digit(exponent + place)) }
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 
   /// All digits with an ASCII minus sign, as CSV files have it.

@@ -38,6 +38,17 @@ struct BarNameTests {
       #expect(layout.hasLegend && overlaps(layout) == [])
     }
     for layout in try layouts("stack: true", values: [6, 3, 0]) { #expect(layout.hasLegend) }
-    for layout in try layouts("direction: horizontal") { #expect(layout.hasLegend) }
+    for layout in try layouts("direction: vertical") { #expect(layout.hasLegend) }
+    #expect(try layouts("direction: horizontal", names: long).map(\.hasLegend) == [false, true])
+  }
+
+  @Test("stand in the first group's bars that have room, and behind the figures of those that have not")
+  func grouped() throws {
+    for layout in try layouts("direction: horizontal", values: [90, 60, 2]) {
+      #expect(!layout.hasLegend && overlaps(layout) == [] && covered(layout) == [])
+      let inside = layout.texts.filter { $0.kind == .ground }
+      #expect(inside.map(\.text) == ["China", "Japan"] && inside.map(\.role) == [.country(.china), .country(.japan)])
+      #expect(layout.texts.filter { $0.kind == .series }.map(\.text) == ["South Korea"])
+    }
   }
 }

@@ -78,9 +78,11 @@ struct StyleTests {
     }
   }
 
-  @Test("on paper without colour the three economies differ, and so do any two categories")
+  @Test("on paper without colour the three economies differ, and so do any two countries or categories")
   func greyscale() {
-    for (names, least) in [(["c-chn", "c-jpn", "c-kor"], 1.5), ((1...6).map { "k\($0)" }, 1.2)] {
+    for (names, least) in [
+      (["c-chn", "c-jpn", "c-kor"], 1.5), (["c-chn", "c-jpn", "c-kor", "c-usa"], 1.3), ((1...6).map { "k\($0)" }, 1.2),
+    ] {
       let marks = ChartPalette.light.roles.filter { names.contains($0.cssClass) }.map(\.colors.mark)
       for (index, one) in marks.enumerated() {
         for other in marks[(index + 1)...] { #expect(contrast(one, other) >= least, "\(one) and \(other)") }

@@ -8,7 +8,8 @@ struct SubtitleTests {
   private func reading(_ text: String) -> (place: Bool, unit: Bool, period: Bool, measure: Bool) {
     let reading = SubtitleReading(text)
     return (
-      reading.namesPlace || reading.isRate, reading.namesUnit, !reading.years.isEmpty || reading.says(.period),
+      reading.namesPlace || reading.isRate, reading.namesUnit,
+      !years(in: text.plainWidth).isEmpty || reading.says(.period),
       reading.namesMeasure
     )
   }

@@ -34,7 +34,7 @@ struct WrittenStyleTests {
     func written(_ element: String) -> String { String(decoding: style.written(Array(element.utf8)), as: UTF8.self) }
     #expect(
       written("<path class=\"v-line v-projected c-chn\" d=\"M0,0H9\"/>")
-        == "<path fill=\"none\" stroke=\"#B3232A\" stroke-width=\"2.4\" stroke-linejoin=\"round\" stroke-linecap=\"butt\""
+        == "<path fill=\"none\" stroke=\"#A41E25\" stroke-width=\"2.4\" stroke-linejoin=\"round\" stroke-linecap=\"butt\""
         + " stroke-dasharray=\"4 3\" d=\"M0,0H9\"/>")
     #expect(written("<text class=\"v-series c-kor v-end\">a</text>").contains("fill=\"#08756F\""))
     #expect(written("<text class=\"v-point\">a</text>").contains("fill=\"#16181D\""))

@@ -93,7 +93,11 @@ struct BadFileTests {
   @Test(
     "a file that is no text says what it is",
     arguments: [
-      ([0x50, 0x4B, 3, 4, 1], "the file is an Excel workbook or a zip archive, not CSV"),
+      ([0x50, 0x4B, 5, 6], "the file is an empty zip archive, not CSV"),
+      (
+        [0xD0, 0xCF, 0x11, 0xE0],
+        "the file is an Excel workbook of the old kind (.xls), or one with a password, not CSV"
+      ),
       ([0xFF, 0xFE, 0x41, 0], "the file is UTF-16, not CSV"), ([], "the file is empty, not CSV"),
       (Array("<!DOCTYPE html><p>".utf8), "the file is a web page, not CSV"),
       (Array("<?xml version='1.0'?>".utf8), "the file is XML, not CSV"),

@@ -16,13 +16,15 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   var testDescription: String { file }
   /// The table's name.
   var name: String {
-    file.components(separatedBy: ".")[0].replacing("-", with: "_") + (file.hasSuffix("json") ? "_json" : "")
+    let parts = file.replacing("-", with: "_").components(separatedBy: ".")
+    return parts[1] == "csv" ? parts[0] : parts.joined(separator: "_")
   }
 
   static let all: [Fixture] = [
     Fixture(file: "comtrade-legacy.csv", portal: .comtrade), Fixture(file: "comtrade-api.csv", portal: .comtrade),
     Fixture(file: "comtrade-api.json", portal: .comtrade), Fixture(file: "wits-summary.csv", portal: .wits),
-    Fixture(file: "wits-partner.csv", portal: .wits), Fixture(file: "databank-long.csv", portal: .databank),
+    Fixture(file: "wits-partner.csv", portal: .wits), Fixture(file: "wits-partner.xlsx", portal: .wits),
+    Fixture(file: "databank-long.csv", portal: .databank),
     Fixture(file: "databank-across.csv", portal: .databank), Fixture(file: "sdmx-1.csv", portal: .sdmx),
     Fixture(file: "sdmx-2.csv", portal: .sdmx),
     Fixture(file: "japan-customs.csv", portal: .japanCustoms, partner: "CHN"),

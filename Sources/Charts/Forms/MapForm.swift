@@ -35,7 +35,7 @@ struct MapForm: PanelForm {
     return spec.highlight.filter { !known.contains($0.text) }.map { name in
       .error(
         "chart-highlight", "'\(name.text)' is no place of the map", at: name.place,
-        hint: suggestion(for: name.text, among: known.sorted()))
+        hint: suggestion(for: name.text, amongNames: known.sorted()))
     }
   }
 

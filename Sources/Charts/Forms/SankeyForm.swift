@@ -26,7 +26,7 @@ struct SankeyForm: PanelForm {
       + spec.highlight.filter { !known.contains($0.text) }.map { name in
         .error(
           "chart-highlight", "'\(name.text)' is no node of the chart", at: name.place,
-          hint: suggestion(for: name.text, among: known.sorted()))
+          hint: suggestion(for: name.text, amongNames: known.sorted()))
       }
   }
 

@@ -28,11 +28,12 @@ struct DotLayout {
     for (index, row) in rows.rows.enumerated() {
       let y = row.marksTop + 8.5
       canvas.rule(.grid, rows.left + 6, y, canvas.size.width - 6, y)
-      for (rank, series) in chart.series.enumerated() {
-        guard let value = series.values[index] else { continue }
+      let places = chart.series.map { $0.values[index].map { lying.scale($0) } }
+      for (rank, (place, move)) in zip(places, stagger(places)).enumerated() {
+        guard let place else { continue }
         canvas.symbol(
-          chart.role(rank, index), SymbolMark.shape(ofRank: rank), at: Point(lying.scale(value), y), radius: 5.5,
-          isProjected: series.isProjected(index))
+          chart.role(rank, index), SymbolMark.shape(ofRank: rank), at: Point(place, y + move), radius: 5.5,
+          isProjected: chart.series[rank].isProjected(index))
       }
     }
     return ChartLayout(

@@ -76,8 +76,10 @@ struct DumbbellLayout {
     let label = low.value < high.value ? canvas.width(figures.labels[low.rank][index]) + 14 : 10
     if value(low.value) - label > left + 4 { canvas.rule(.grid, left, y, value(low.value) - label, y) }
     if low.value < high.value { canvas.rule(.range, value(low.value), y, value(high.value), y) }
-    for (rank, number) in ends {
-      canvas.symbol(chart.role(rank, index), SymbolMark.shape(ofRank: rank), at: Point(value(number), y), radius: 6)
+    for (end, move) in zip(ends, stagger(ends.map { value($0.value) })) {
+      canvas.symbol(
+        chart.role(end.rank, index), SymbolMark.shape(ofRank: end.rank), at: Point(value(end.value), y + move),
+        radius: 6)
     }
     canvas.text(figures.labels[high.rank][index], .value, x: value(high.value) + 10, y: y + 4.8)
     if low.value < high.value {

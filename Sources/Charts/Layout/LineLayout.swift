@@ -45,7 +45,7 @@ struct LineLayout {
       labels: chart.series.enumerated().compactMap { index, series in
         guard let latest = series.latest, areas == nil || areas?.target(of: index) != nil else { return nil }
         let figure = axis.figure(latest.value, places: places)
-        var lines = chart.hasSeriesNames ? canvas.wrap(series.name, width: limit, isBold: true) : []
+        var lines = chart.hasSeriesNames ? nameLines(series.name, limit) : []
         if let last = lines.last, showsFigures, canvas.width(last + " " + figure, isBold: true) <= limit {
           lines[lines.count - 1] = last + " " + figure
         } else if showsFigures {
@@ -54,6 +54,12 @@ struct LineLayout {
         return EndLabels.Label(
           series: index, role: series.role, lines: lines, target: areas?.target(of: index)?.value ?? latest.value)
       } + FanBands(chart).labels(first: chart.series.count, canvas: canvas, limit: limit))
+  }
+
+  /// A name in lines; those of a long word get more room, so that it stays whole.
+  private func nameLines(_ name: String, _ limit: Double) -> [String] {
+    let lines = canvas.wrap(name, width: limit, isBold: true)
+    return canvas.breaksNoWord(name, into: lines) ? lines : canvas.wrap(name, width: limit * 1.35, isBold: true)
   }
 
   private func draw(_ frame: Frame, _ labels: [(label: EndLabels.Label, middle: Double)]?) -> ChartLayout {

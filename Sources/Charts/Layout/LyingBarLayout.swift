@@ -21,21 +21,24 @@ struct LyingBarLayout {
   }
 
   /// The height of one bar; with the gap, never less than a line of text.
-  private var barHeight: Double { spec.isStacked || chart.series.count == 1 ? 19 : 15 }
+  private var barHeight: Double { spec.isStacked || chart.series.count == 1 ? 19 : 16 }
   private let barGap = 1.5
 
-  /// With the series' names at the first bar's pieces where they have room there, else with a legend.
+  /// With the series' names at the first bars where they have room there, else with a legend.
   func layout() -> ChartLayout {
-    let named = spec.isStacked && canvas.size.panel == nil ? layout(hasNames: true) : nil
-    return named ?? layout(hasNames: false) ?? ChartLayout(canvas, height: 0)
+    if chart.series.count > 1, canvas.size.panel == nil {
+      let named = drawn(hasNames: true)
+      if named.isWhole { return named.layout }
+    }
+    return drawn(hasNames: false).layout
   }
 
-  /// - Returns: nil where names are wanted and have no room.
-  private func layout(hasNames: Bool) -> ChartLayout? {
+  /// - Returns: The layout, and whether the names, if they are wanted, have room.
+  private func drawn(hasNames: Bool) -> (layout: ChartLayout, isWhole: Bool) {
     var canvas = canvas
     let hasLegend = !hasNames && chart.series.count > 1 && canvas.size.panel == nil
     let legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
-    let top = canvas.unitLine(axis.unitLine, below: legend) + (hasNames ? BarNames.headHeight : 0)
+    let top = canvas.unitLine(axis.unitLine, below: legend) + (hasNames && spec.isStacked ? BarNames.headHeight : 0)
     let bars = spec.isStacked ? 1 : chart.series.count
     let thickness = Double(bars) * (barHeight + barGap) - barGap
     let rows = Rows(chart, thickness: thickness, top: top + 4, canvas: canvas)
@@ -48,7 +51,7 @@ struct LyingBarLayout {
     let labels = ValueLabels(
       spec.isStacked ? [sums] : chart.series.map(\.values), spec: spec, measure: axis.measure, canvas: canvas)
     let value = labels.scale(from: rows.left, to: canvas.size.width)
-    if hasNames, !drawNames(rows, value, on: &canvas) { return nil }
+    var isWhole = !hasNames || !spec.isStacked || drawNames(rows, value, on: &canvas)
     for (index, row) in rows.rows.enumerated() {
       if spec.isStacked {
         drawStack(index, y: row.marksTop, value, on: &canvas)
@@ -61,23 +64,53 @@ struct LyingBarLayout {
           series.values[index], chart.role(rank, index), y: y, value, isProjected: series.isProjected(index),
           on: &canvas)
         drawLabel(labels.labels[rank][index], at: series.values[index], y: y, value, on: &canvas)
+        if hasNames, index == 0, !drawName(rank, label: labels.labels[rank][index], y: y, value, on: &canvas) {
+          isWhole = false
+        }
       }
     }
     rows.drawBase(at: value(0), top: top, on: &canvas)
-    return finished(
+    let layout = finished(
       canvas, value, ticks: [], left: rows.left, height: rows.bottom + 1, hasLegend: !hasNames && chart.series.count > 1
     )
+    return (layout, isWhole)
   }
 
-  private func drawMixed(_ rows: Rows, top: Double, hasNames: Bool, on original: Canvas) -> ChartLayout? {
+  private func drawMixed(
+    _ rows: Rows, top: Double, hasNames: Bool, on original: Canvas
+  ) -> (layout: ChartLayout, isWhole: Bool) {
     var canvas = original
     let lying = LyingAxis(axis, from: rows.left, to: canvas.size.width, canvas: canvas)
-    if hasNames, !drawNames(rows, lying.scale, on: &canvas) { return nil }
+    let isWhole = !hasNames || drawNames(rows, lying.scale, on: &canvas)
     lying.draw(on: &canvas, top: top, bottom: rows.bottom, hasLabels: canvas.size.hasPositionLabels)
     for (index, row) in rows.rows.enumerated() { drawStack(index, y: row.marksTop, lying.scale, on: &canvas) }
-    return finished(
+    let layout = finished(
       canvas, lying.scale, ticks: axis.domain.ticks, left: rows.left, height: rows.bottom + LyingAxis.height,
       hasLegend: !hasNames && chart.series.count > 1)
+    return (layout, isWhole)
+  }
+
+  /// Puts a series' name into its first bar, or behind that bar's figure.
+  ///
+  /// - Returns: Whether there is room at either place.
+  private func drawName(
+    _ rank: Int, label: String, y: Double, _ value: AxisScale, on canvas: inout Canvas
+  ) -> Bool {
+    let series = chart.series[rank]
+    guard let number = series.values[0], !series.isProjected(0) else { return false }
+    let (left, right) = (value(min(number, 0)), value(max(number, 0)))
+    let baseline = y + barHeight / 2 + 4.8
+    if canvas.width(series.name) + 12 <= right - left {
+      let isLeft = number < 0
+      canvas.text(
+        series.name, .ground, x: isLeft ? right - 6 : left + 6, y: baseline, anchor: isLeft ? .end : .start,
+        role: chart.role(rank, 0))
+      return true
+    }
+    let behind = right + 5 + canvas.width(label) + 9
+    guard number >= 0, behind + canvas.width(series.name, isBold: true) <= canvas.size.width else { return false }
+    canvas.text(series.name, .series, x: behind, y: baseline, role: series.role, isBold: true)
+    return true
   }
 
   /// - Returns: Whether they have room. In small rooms names stand above bars, and would be parted from them.

@@ -35,26 +35,55 @@ struct Obstacles {
   }
 
   init(_ marks: [Mark]) {
-    for mark in marks { add(mark, Point(0, 0)) }
+    for mark in marks { Self.each(of: mark, Point(0, 0)) { add($0, within: $1) } }
+  }
+
+  /// Which of the boxes have letters through which an obstacle runs.
+  static func met(_ boxes: [Box], by marks: [Mark]) -> [Bool] {
+    let sorted = boxes.enumerated().map { (index: $0, letters: letters($1)) }.sorted { $0.letters.y < $1.letters.y }
+    let tallest = sorted.map(\.letters.height).max() ?? 0
+    var met = boxes.map { _ in false }
+    if boxes.isEmpty { return met }
+    for mark in marks {
+      each(of: mark, Point(0, 0)) { obstacle, box in
+        // From the first that can reach down to the obstacle, to the last that begins above its end.
+        var (place, end) = (0, sorted.count)
+        while place < end {
+          let middle = (place + end) / 2
+          if sorted[middle].letters.y < box.y - tallest { place = middle + 1 } else { end = middle }
+        }
+        while place < sorted.count, sorted[place].letters.y <= box.bottom {
+          let (index, letters) = sorted[place]
+          if letters.reaches(box), !met[index], isMet(obstacle, by: letters) { met[index] = true }
+          place += 1
+        }
+      }
+    }
+    return met
+  }
+
+  /// The room of a text's letters, without the room above and below them.
+  private static func letters(_ box: Box) -> Box {
+    Box(x: box.x + 1, y: box.y + 2.6, width: max(box.width - 2, 0), height: max(box.height - 5, 0))
   }
 
   /// How many run through a text's box: through its letters, not through the room above and below them. Ten are as bad
   /// as more.
   func count(in box: Box) -> Int {
-    let letters = Box(x: box.x + 1, y: box.y + 2.6, width: max(box.width - 2, 0), height: max(box.height - 5, 0))
+    let letters = Self.letters(box)
     var met: [Int32] = []
     Self.eachSquare(of: letters) { square in
       var entry = square < last.count ? last[square] : -1
       while entry >= 0, met.count < 10 {
         let (index, previous) = entries[Int(entry)]
         entry = previous
-        if isMet(obstacles[Int(index)], by: letters), !met.contains(index) { met.append(index) }
+        if Self.isMet(obstacles[Int(index)], by: letters), !met.contains(index) { met.append(index) }
       }
     }
     return met.count
   }
 
-  private func isMet(_ obstacle: Obstacle, by letters: Box) -> Bool {
+  private static func isMet(_ obstacle: Obstacle, by letters: Box) -> Bool {
     switch obstacle {
     case .piece(let a, let b): letters.isCrossed(from: a, to: b)
     case .box(let box): box.intersects(letters)
@@ -87,15 +116,8 @@ struct Obstacles {
     obstacles.append(obstacle)
   }
 
-  private mutating func add(_ line: some Sequence<(Point, Point)>, _ placed: (Point) -> Point) {
-    for (a, b) in line {
-      let (a, b) = (placed(a), placed(b))
-      let box = Box(x: min(a.x, b.x), y: min(a.y, b.y), width: abs(a.x - b.x), height: abs(a.y - b.y))
-      add(.piece(a, b), within: box)
-    }
-  }
-
-  private mutating func add(_ mark: Mark, _ origin: Point) {
+  /// Names the obstacles that a mark is made of, each with the box in which it lies.
+  private static func each(of mark: Mark, _ origin: Point, _ body: (Obstacle, Box) -> Void) {
     func placed(_ point: Point) -> Point { Point(point.x + origin.x, point.y + origin.y) }
     func placed(_ box: Box) -> Box {
       Box(x: box.x + origin.x, y: box.y + origin.y, width: box.width, height: box.height)
@@ -104,33 +126,46 @@ struct Obstacles {
       let center = placed(center)
       return Box(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
     }
+    func piece(from a: Point, to b: Point) {
+      let (a, b) = (placed(a), placed(b))
+      let box = Box(x: min(a.x, b.x), y: min(a.y, b.y), width: abs(a.x - b.x), height: abs(a.y - b.y))
+      body(.piece(a, b), box)
+    }
     switch mark {
     case .line(let line) where line.kind != .hatch && line.kind != .sign:
-      for run in line.runs { add(zip(run, run.dropFirst()), placed) }
+      for run in line.runs { for index in run.indices.dropFirst() { piece(from: run[index - 1], to: run[index]) } }
     case .shape(let shape):
       guard case .arrow = shape.kind else { return }
       for outline in shape.outlines {
-        add(zip(outline, outline.dropFirst() + outline.prefix(1)), placed)
+        for (a, b) in zip(outline, outline.dropFirst() + outline.prefix(1)) { piece(from: a, to: b) }
       }
     case .rule(let rule) where [.annotation, .connector, .reference, .stem].contains(rule.kind):
-      add([(rule.from, rule.to)], placed)
-    case .bar(let bar): add(.box(placed(bar.box)), within: placed(bar.box))
+      piece(from: rule.from, to: rule.to)
+    case .bar(let bar): body(.box(placed(bar.box)), placed(bar.box))
     case .symbol(let symbol) where symbol.fill == .tint:
       let bubble = Bubble(center: placed(symbol.center), radius: symbol.radius)
-      add(.bubble(bubble), within: around(symbol.center, symbol.radius))
+      body(.bubble(bubble), around(symbol.center, symbol.radius))
     case .symbol(let symbol):
       let box = around(symbol.center, symbol.radius * 0.8)
-      add(.box(box), within: box)
+      body(.box(box), box)
     case .points(let points):
-      for center in points.centers { add(.box(around(center, points.radius)), within: around(center, points.radius)) }
+      for center in points.centers {
+        let box = around(center, points.radius)
+        body(.box(box), box)
+      }
     case .panel(let panel):
-      for inner in panel.marks { add(inner, placed(panel.origin)) }
+      for inner in panel.marks { each(of: inner, placed(panel.origin), body) }
     default: return
     }
   }
 }
 
 extension Box {
+  /// Whether the two have a point in common, be it at an edge.
+  func reaches(_ other: Box) -> Bool {
+    x <= other.right && other.x <= right && y <= other.bottom && other.y <= bottom
+  }
+
   /// Whether a straight line runs through the box. (Liang and Barsky 1984)
   func isCrossed(from a: Point, to b: Point) -> Bool {
     var (first, last) = (0.0, 1.0)
@@ -152,12 +187,11 @@ extension Box {
 ///
 /// A text that is made to stand on a mark, in the colour that is read on it, is none of them.
 public func covered(_ layout: ChartLayout) -> [String] {
-  let obstacles = Obstacles(layout.marks)
-  return layout.texts.filter { text in
+  let texts = layout.texts.filter { text in
     switch text.kind {
     case .ground, .cell, .tile, .block, .legend, .panel, .tick: false
-    case .unit, .series, .value, .category, .annotation, .reference, .point, .place, .date:
-      obstacles.count(in: text.box) > 0
+    case .unit, .series, .value, .category, .annotation, .reference, .point, .place, .date: true
     }
-  }.map(\.text)
+  }
+  return zip(texts, Obstacles.met(texts.map(\.box), by: layout.marks)).filter(\.1).map(\.0.text)
 }

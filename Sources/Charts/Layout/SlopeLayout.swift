@@ -33,7 +33,7 @@ struct SlopeLayout {
     let top = head + Double(headers.map(\.count).max() ?? 1) * TextBox.lineHeight + 12
     let wanted = max(starts.reduce(0) { $0 + $1.height }, ends.reduce(0) { $0 + $1.height })
     let height = tenth(max(canvas.size.height, top + wanted + 16))
-    let reach = chart.values + (spec.shared?.values ?? [])
+    let reach = chart.values + (spec.shared?.values ?? []) + (spec.includesZero == true ? [0] : [])
     let (low, high) = (reach.min() ?? 0, reach.max() ?? 1)
     let value = AxisScale(low: low, high: high, start: height - 14, end: top + 10)
 

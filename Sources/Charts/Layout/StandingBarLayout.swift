@@ -31,13 +31,17 @@ struct StandingBarLayout {
 
   /// With the names of a stack's series at the last bar where they have room there, else with a legend.
   func layout() -> ChartLayout {
-    let named = spec.isStacked && canvas.size.panel == nil ? layout(hasNames: true) : nil
-    return named ?? layout(hasNames: false) ?? ChartLayout(canvas, height: 0)
+    if spec.isStacked, canvas.size.panel == nil {
+      let named = drawn(hasNames: true)
+      if named.isWhole { return named.layout }
+    }
+    return drawn(hasNames: false).layout
   }
 
-  /// - Returns: nil where names are wanted and have no room.
-  private func layout(hasNames: Bool) -> ChartLayout? {
+  /// - Returns: The layout, and whether the names, if they are wanted, have room.
+  private func drawn(hasNames: Bool) -> (layout: ChartLayout, isWhole: Bool) {
     var canvas = canvas
+    var isWhole = true
     let showsValues = showsValues
     let hasLegend = !hasNames && chart.series.count > 1 && canvas.size.panel == nil
     var legend = hasLegend ? Legend.draw(chart.series, sample: .bar, on: &canvas) : 0
@@ -75,10 +79,9 @@ struct StandingBarLayout {
     }
     if hasNames {
       let last = chart.positions.count - 1
-      guard width > canvas.size.width * 0.6,
-        let names = BarNames(beside: last, of: chart, value, from: top - 8, to: base + 6, canvas: canvas)
-      else { return nil }
-      names.draw(beside: max(bands.bar(last).x + bands.bar(last).width, width - 8), on: &canvas)
+      let names = BarNames(beside: last, of: chart, value, from: top - 8, to: base + 6, canvas: canvas)
+      isWhole = names != nil && width > canvas.size.width * 0.6
+      names?.draw(beside: max(bands.bar(last).x + bands.bar(last).width, width - 8), on: &canvas)
     }
     for index in chart.positions.indices {
       drawBars(index, bands, value, on: &canvas)
@@ -90,10 +93,11 @@ struct StandingBarLayout {
     canvas.rule(.baseline, 0, value(0), width, value(0))
     if canvas.size.hasPositionLabels { footer.draw(on: &canvas, base: base, hasTicks: false) }
     ReferenceMarks(spec, chart, place: nil).draw(on: &canvas, value: value, left: left, right: width, base: base)
-    return ChartLayout(
+    let layout = ChartLayout(
       size: canvas.size, width: canvas.size.width, height: height, valueScale: value,
       valueTicks: showsValues ? [] : axis.domain.ticks, marks: canvas.marks, texts: canvas.texts, hasLegend: hasLegend,
       plotLeft: left)
+    return (layout, isWhole)
   }
 
   private func drawBars(_ index: Int, _ bands: Bands, _ value: AxisScale, on canvas: inout Canvas) {

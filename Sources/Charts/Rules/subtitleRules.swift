@@ -8,15 +8,14 @@ import Figures
 func subtitleRules(_ spec: ChartSpec) -> [Diagnostic] {
   guard let subtitle = spec.subtitle else { return [] }
   let reading = SubtitleReading(subtitle.text)
-  let title = spec.title.map { SubtitleReading($0.text) }
   func missing(_ part: String, _ hint: String) -> Diagnostic {
     .error("chart-subtitle-incomplete", "the subtitle names no \(part)", at: subtitle.place, hint: hint)
   }
   var found: [Diagnostic] = []
-  if reading.years.isEmpty, !reading.says(.period) {
+  if !reading.says(.period), years(in: subtitle.text.plainWidth).isEmpty {
     found.append(missing("period", "say which years, for example '2020 to 2024'"))
   }
-  if !reading.isRate, !reading.namesPlace, title?.namesPlace != true {
+  if !reading.isRate, !reading.namesPlace, spec.title.map({ SubtitleReading($0.text).namesPlace }) != true {
     found.append(missing("place", "say whose figures they are, for example 'South Korea's exports'"))
   }
   if spec.hasBareNumbers, !reading.namesUnit {

@@ -36,15 +36,19 @@ private func isShouted(_ title: String) -> Bool {
 
 /// Whether there is no small letter in three words or more; two may be acronyms.
 private func isAllCapitals(_ title: String) -> Bool {
-  title.split(separator: " ").count { $0.contains(where: \.isUppercase) } >= 3
-    && !title.contains { $0.isLowercase || $0.isEastAsian }
+  !title.unicodeScalars.contains { $0.properties.isLowercase || $0.isEastAsian }
+    && title.split(separator: " ").count { $0.contains(where: \.isUppercase) } >= 3
 }
 
 extension String {
   /// Whether most of its letters are Han, kana or Hangul, so that it is counted by characters.
   fileprivate var isMostlyEastAsian: Bool {
-    let letters = filter(\.isLetter)
-    return letters.count { $0.isEastAsian } * 2 > letters.count
+    var (letters, eastAsian) = (0, 0)
+    for scalar in unicodeScalars where scalar.isLetter {
+      letters += 1
+      if scalar.isEastAsian { eastAsian += 1 }
+    }
+    return eastAsian * 2 > letters
   }
 
   fileprivate var plainWords: String {

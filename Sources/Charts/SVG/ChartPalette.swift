@@ -29,8 +29,8 @@ struct ChartPalette: Sendable {
   static let light = ChartPalette(
     page: "#FFFFFF", ink: "#16181D", secondary: "#555B66", grid: "#D9D6CE", baseline: "#555B66",
     roles: [
-      ("c-chn", Pair(mark: "#B3232A", text: "#B3232A")), ("c-jpn", Pair(mark: "#1E3E7B", text: "#1E3E7B")),
-      ("c-kor", Pair(mark: "#1AA39D", text: "#08756F")), ("c-usa", Pair(mark: "#C47D0C", text: "#8F5B00")),
+      ("c-chn", Pair(mark: "#A41E25", text: "#A41E25")), ("c-jpn", Pair(mark: "#183369", text: "#183369")),
+      ("c-kor", Pair(mark: "#1AA39D", text: "#08756F")), ("c-usa", Pair(mark: "#B16F03", text: "#8F5B00")),
       ("k1", Pair(mark: "#0F3D82", text: "#0F3D82")), ("k2", Pair(mark: "#D36300", text: "#A84E00")),
       ("k3", Pair(mark: "#28A295", text: "#0B7268")), ("k4", Pair(mark: "#8A4BD1", text: "#7F3FD0")),
       ("k5", Pair(mark: "#694B00", text: "#694B00")), ("k6", Pair(mark: "#2D272A", text: "#2D272A")),
@@ -65,7 +65,7 @@ struct ChartPalette: Sendable {
     return named(amounts, ColorStep.amount) + named(rises, ColorStep.rise) + named(falls, ColorStep.fall)
   }
 
-  /// Custom properties: `--chart-ink:#16181D;--chart-c-chn:#B3232A;--chart-c-chn-text:…`.
+  /// Custom properties: `--chart-ink:#16181D;--chart-c-chn:#A41E25;--chart-c-chn-text:…`.
   var properties: String {
     var text = "--chart-page:\(page);--chart-ink:\(ink);--chart-secondary:\(secondary);--chart-grid:\(grid);"
     text += "--chart-base:\(baseline);"

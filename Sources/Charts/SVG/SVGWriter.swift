@@ -22,18 +22,28 @@ struct SVGWriter {
 
   /// A coordinate: `12`, `−0.5`, `340.2`, never more than one digit after the point.
   mutating func number(_ value: Double) {
-    let tenths = Int((max(-1e9, min(value, 1e9)) * 10).rounded())
-    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-    integer(abs(tenths) / 10)
-    if abs(tenths) % 10 != 0 {
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(UInt8(ascii: "0") + UInt8(abs(tenths) % 10))
+    let scaled = max(-1e9, min(value, 1e9)) * 10
+    let tenths = Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
+    var rest = tenths.magnitude
+    // From the last digit to the first, into room for all that there can be.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { room in
+      var start = room.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        room[start] = byte
+      }
+      if rest % 10 != 0 {
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        put(UInt8(ascii: "."))
+      }
+      rest /= 10
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+      } while rest > 0
+      if tenths < 0 { put(UInt8(ascii: "-")) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[start...]))
     }
-  }
-
-  private mutating func integer(_ value: Int) {
-    if value >= 10 { integer(value / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   mutating func point(_ point: Point) {

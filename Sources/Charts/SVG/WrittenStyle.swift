@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Synchronization
 
 /// Writes the stylesheet's light look into a drawing, as attributes of its elements in the place of their classes.
 ///
@@ -17,11 +18,14 @@ struct WrittenStyle {
   private static let rules: [Substring?: [(place: Int, rule: Rule)]] = Dictionary(
     grouping: parsed(ChartStyle.rules).enumerated().map { (place: $0, rule: $1) }, by: \.rule.cssClass)
   private static let colors = colors(of: .light)
-  /// The attributes of an element with its classes, as they were found first.
-  private var known: [String: [UInt8]] = [:]
+  /// The attributes of an element with its classes, as they were found first; there are some hundred.
+  private static let found = Mutex<[String: [UInt8]]>([:])
+  private var known: [String: [UInt8]] = found.withLock { $0 }
 
   /// - Parameter drawing: What our own writers have written: each `class` comes first in its tag.
   mutating func written(_ drawing: [UInt8]) -> [UInt8] {
+    let count = known.count
+    defer { if known.count > count { Self.found.withLock { $0.merge(known) { a, _ in a } } } }
     let mark = Array(" class=\"".utf8)
     var result: [UInt8] = []
     result.reserveCapacity(drawing.count * 2)

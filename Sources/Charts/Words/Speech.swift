@@ -50,17 +50,20 @@ struct Trend {
   let projected: (position: Position, value: Double)?
 
   init?(_ series: Series, _ positions: [Position]) {
-    let all = zip(positions, series.values).compactMap { position, value in value.map { (position, $0) } }
-    let observed = zip(positions, series.values).prefix(series.observed).compactMap { position, value in
-      value.map { (position, $0) }
+    let isObserved = series.values.prefix(series.observed).contains { $0 != nil }
+    let end = isObserved ? series.observed : series.values.count
+    var (first, last, highest, lowest): (Int?, Int, Int, Int) = (nil, 0, 0, 0)
+    for index in 0..<end {
+      guard let value = series.values[index] else { continue }
+      if first == nil { (first, highest, lowest) = (index, index, index) }
+      last = index
+      if value > series.values[highest] ?? value { highest = index }
+      if value < series.values[lowest] ?? value { lowest = index }
     }
-    let points = observed.isEmpty ? all : observed
-    projected = points.count < all.count ? all.last : nil
-    guard let first = points.first, let last = points.last else { return nil }
-    self.first = first
-    self.last = last
-    highest = points.dropFirst().reduce(first) { $1.1 > $0.1 ? $1 : $0 }
-    lowest = points.dropFirst().reduce(first) { $1.1 < $0.1 ? $1 : $0 }
+    guard let first else { return nil }
+    func point(_ index: Int) -> (Position, Double) { (positions[index], series.values[index] ?? 0) }
+    (self.first, self.last, self.highest, self.lowest) = (point(first), point(last), point(highest), point(lowest))
+    projected = series.values.indices[end...].last { series.values[$0] != nil }.map(point)
   }
 
   /// Whether there is one value only.

@@ -54,7 +54,7 @@ extension Rule {
     always("import-encoding", "A download's encoding is not known."),
     always("import-exists", "There is a table of that name already."),
     always("import-flow", "A download does not say whether it is about exports or imports."),
-    always("import-form", "A download is no CSV or JSON file, such as a workbook or a page."),
+    always("import-form", "A download is no CSV, JSON or XLSX file, such as an old workbook or a page."),
     always("import-json", "A download is not JSON, or larger than the limit."),
     always("import-name", "The name of the new table cannot be one."),
     always("import-number", "A cell that has to be a number is none."),
@@ -63,6 +63,7 @@ extension Rule {
     always("import-parts", "A download holds parts of a total, and the total is not among them."),
     always("import-period", "A period is none, or is missing."),
     always("import-portal", "The file is not from the portal that was named."),
+    always("import-workbook", "An Excel workbook is damaged, encrypted or larger than is read."),
   ]
 
   static let publishing: [Entry] = [

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
 
-/// A download as it stands: labels and rows of text with their places, from CSV or from JSON.
+/// A download as it stands: labels and rows of text with their places, from CSV, JSON or a workbook.
 struct RawTable: Sendable {
   /// A line that is no row, such as a title or a footer.
   struct Note: Sendable {

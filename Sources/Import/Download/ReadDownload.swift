@@ -2,12 +2,24 @@
 import Diagnostics
 import TradeData
 
-/// Reads a portal's file, whatever its form: CSV or JSON, UTF-8 or one of East Asia's encodings.
+/// Reads a portal's file, whatever its form and its name: CSV, JSON or an Excel workbook, UTF-8 or one of East Asia's
+/// encodings.
 ///
 /// - Returns: nil for a file that is no table at all; the log says what it is.
 func readDownload(
   _ bytes: [UInt8], path: String, portal: Portal, request: ImportRequest, log: inout FaultLog
 ) -> RawTable? {
+  if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
+    if request.encoding == nil {
+      return readWorkbook(bytes, path: path, isRemark: portal.isRemark, log: &log)
+    }
+    log.report(
+      "import-option",
+      .error(
+        "import-option", "the file is a workbook, which is always UTF-8", at: Place(path), hint: "leave --encoding out")
+    )
+    return nil
+  }
   if let kind = foreignKind(bytes) {
     log.report(
       "import-form", .error("import-form", "the file is \(kind.what), not CSV", at: Place(path), hint: kind.hint))
@@ -26,10 +38,10 @@ func readDownload(
 /// What a file is by its first bytes, where that is nothing to import.
 private func foreignKind(_ bytes: [UInt8]) -> (what: String, hint: String)? {
   if bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) { return ("empty", "download it again") }
-  if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
-    return ("an Excel workbook or a zip archive", "save its sheet as CSV UTF-8, or unpack it")
+  if bytes.starts(with: [0x50, 0x4B, 5, 6]) { return ("an empty zip archive", "download it again") }
+  if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    return ("an Excel workbook of the old kind (.xls), or one with a password", "save it as .xlsx or CSV UTF-8")
   }
-  if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return ("an old Excel workbook", "save its sheet as CSV UTF-8") }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16", "save it as UTF-8") }
   if bytes.starts(with: [0x1F, 0x8B]) { return ("compressed by gzip", "unpack it with gunzip") }
   let head = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased().trimmed

@@ -5,7 +5,7 @@ import TradeData
 extension Portal {
   /// World Bank WITS: indicators with the years across, or partners.
   static let wits = Portal(
-    name: "wits", title: "World Bank WITS", files: "trade summary CSV (years across), partner table CSV",
+    name: "wits", title: "World Bank WITS", files: "trade summary CSV (years across), partner table CSV or XLSX",
     layouts: [
       ["reporter", "partner", "productcategories", "indicatortype", "indicator", RawTable.periodKey],
       ["reportername", "partnername", "year", "tradeflow"],

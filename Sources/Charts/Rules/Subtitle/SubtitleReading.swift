@@ -14,20 +14,12 @@ struct SubtitleReading {
 
   /// What stands between commas and brackets.
   let parts: [[Word]]
-  let years: [Int]
+  private let words: [Word]
 
   init(_ text: String) {
-    let plain = text.plainWidth
-    years = Charts.years(in: plain)
-    var isFirst = true
-    parts = plain.parts.map { part in
-      let words = read(Scanner.tokens(of: part), isFirst: isFirst)
-      isFirst = false
-      return words
-    }
+    parts = Scanner.parts(of: text.plainScalars).enumerated().map { read($1, isFirst: $0 == 0) }
+    words = parts.flatMap(\.self)
   }
-
-  private var words: [Word] { parts.flatMap(\.self) }
 
   func says(_ senses: SubtitleSense...) -> Bool { words.contains { $0.sense.map(senses.contains) == true } }
 
@@ -70,19 +62,20 @@ private func read(_ tokens: [Scanner.Token], isFirst: Bool) -> [SubtitleReading.
   while index < tokens.count {
     let token = tokens[index]
     if token.script == .wide {
-      words += readWide(Array(token.text))
+      words += readWide(Array(token.text.unicodeScalars))
       index += 1
       continue
     }
     var found: (sense: SubtitleSense, count: Int)?
-    for count in (1...4).reversed() where found == nil && index + count <= tokens.count {
+    let longest = min(SubtitleVocabulary.longest[token.key] ?? 1, tokens.count - index)
+    for count in (1...longest).reversed() where found == nil {
       let phrase = tokens[index..<index + count]
       guard phrase.allSatisfy({ $0.script == token.script }) else { continue }
       found = sense(of: phrase).map { ($0, count) }
     }
     if let found {
-      let text = tokens[index..<index + found.count].map(\.text).joined(separator: " ")
-      words.append(.init(text: text.lowercased(), sense: found.sense))
+      let text = tokens[index..<index + found.count].map(\.key).joined(separator: " ")
+      words.append(.init(text: text, sense: found.sense))
       if token.script == .hangul, tokens[index + found.count - 1].text.hasSuffix("당") {
         words.append(.init(text: "당", sense: .each))
       }
@@ -105,11 +98,10 @@ private func sense(of phrase: ArraySlice<Scanner.Token>) -> SubtitleSense? {
   guard let last = phrase.last else { return nil }
   if last.script == .number { return phrase.count == 1 ? .filler : nil }
   if last.script == .symbol { return phrase.count == 1 ? .unit : nil }
-  let written = phrase.map(\.text).joined(separator: " ")
-  let key = written.lowercased()
+  let key = phrase.count == 1 ? last.key : phrase.map(\.key).joined(separator: " ")
   let senses = SubtitleVocabulary.senses
   if last.script == .latin {
-    if let sense = senses[key], !SubtitleVocabulary.capitals.contains(key) || written != key { return sense }
+    if let sense = senses[key], last.text != last.key || !SubtitleVocabulary.capitals.contains(key) { return sense }
     return phrase.count == 1 && isDemonym(key) ? .place : nil
   }
   if let sense = senses[key] { return sense }
@@ -124,11 +116,13 @@ private func sense(of phrase: ArraySlice<Scanner.Token>) -> SubtitleSense? {
 
 /// `Japanese`, `Koreans`: a country's name with an ending.
 private func isDemonym(_ word: String) -> Bool {
-  ["n", "ns", "an", "ian", "ians", "ese", "ean", "s"].contains { ending in
-    word.hasSuffix(ending) && SubtitleVocabulary.senses[String(word.dropLast(ending.count))] == .place
-      && word.count > ending.count + 3
+  demonymEndings.contains { ending in
+    word.utf8.count > ending.utf8.count + 3 && word.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+      && SubtitleVocabulary.senses[String(word.dropLast(ending.count))] == .place
   }
 }
+
+private let demonymEndings = ["n", "ns", "an", "ian", "ians", "ese", "ean", "s"]
 
 /// A Korean word without what stands behind it, once and twice.
 private func stems(of word: String) -> [String] {
@@ -157,37 +151,50 @@ private func isKoreanPlace(_ word: String) -> Bool {
 }
 
 /// Han and kana have no spaces: the longest word of the list at each place, and what is between them is left.
-private func readWide(_ text: [Character]) -> [SubtitleReading.Word] {
+private func readWide(_ text: [Unicode.Scalar]) -> [SubtitleReading.Word] {
+  func written(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(text[range])) }
   var words: [SubtitleReading.Word] = []
-  var left = ""
+  var (start, index) = (0, 0)
   func flush() {
-    if !left.isEmpty { words.append(.init(text: left, sense: nil)) }
-    left = ""
+    if start < index { words.append(.init(text: written(start..<index), sense: nil)) }
   }
-  var index = 0
   while index < text.count {
-    var match: (sense: SubtitleSense, length: Int)?
-    for length in (1...12).reversed() where match == nil && index + length <= text.count {
-      // A katakana word ends where the katakana end: タイ is none in タイヤ.
-      let cutsBefore = index > 0 && text[index - 1].isKatakana && text[index].isKatakana
-      let end = index + length
-      let cutsBehind = end < text.count && text[end - 1].isKatakana && text[end].isKatakana
-      if cutsBefore || cutsBehind { continue }
-      if let sense = SubtitleVocabulary.senses[String(text[index..<end])] { match = (sense, length) }
-    }
-    let isLast = index + 1 == text.count
-    if match == nil, isLast, left.isEmpty, let sense = SubtitleVocabulary.counters[text[index]] { match = (sense, 1) }
-    let isEnd = isLast || text[index + 1].isHiragana
-    if match == nil, isEnd, index > 0, let sense = SubtitleVocabulary.endings[text[index]] { match = (sense, 1) }
+    let match = listed(text, at: index) ?? single(text, at: index, isAlone: start == index)
     if let match {
       flush()
-      words.append(.init(text: String(text[index..<index + match.length]), sense: match.sense))
+      words.append(.init(text: written(index..<index + match.length), sense: match.sense))
       index += match.length
+      start = index
     } else {
-      left.append(text[index])
       index += 1
     }
   }
   flush()
   return words
+}
+
+/// The longest word of the list that begins at a place.
+private func listed(_ text: [Unicode.Scalar], at index: Int) -> (sense: SubtitleSense, length: Int)? {
+  // A katakana word ends where the katakana end: タイ is none in タイヤ.
+  if index > 0, text[index - 1].isKatakana, text[index].isKatakana { return nil }
+  for length in SubtitleVocabulary.wideLengths[text[index]] ?? [] where index + length <= text.count {
+    let end = index + length
+    if end < text.count, text[end - 1].isKatakana, text[end].isKatakana { continue }
+    if let sense = SubtitleVocabulary.senses[String(String.UnicodeScalarView(text[index..<end]))] {
+      return (sense, length)
+    }
+  }
+  return nil
+}
+
+/// One character that counts only where it stands: at the end, or before kana.
+private func single(
+  _ text: [Unicode.Scalar], at index: Int, isAlone: Bool
+) -> (sense: SubtitleSense, length: Int)? {
+  let isLast = index + 1 == text.count
+  if isLast, isAlone, let sense = SubtitleVocabulary.counters[text[index]] { return (sense, 1) }
+  guard index > 0, isLast || text[index + 1].isHiragana, let sense = SubtitleVocabulary.endings[text[index]] else {
+    return nil
+  }
+  return (sense, 1)
 }

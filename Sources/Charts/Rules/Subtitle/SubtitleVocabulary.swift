@@ -29,6 +29,20 @@ enum SubtitleVocabulary {
     return senses
   }()
 
+  /// How many words the longest phrase above has that begins with a word, where that is more than one.
+  static let longest: [String: Int] = senses.keys.reduce(into: [:]) { longest, phrase in
+    let words = phrase.split(separator: " ")
+    if words.count > 1 { longest[String(words[0]), default: 1] = max(longest[String(words[0])] ?? 1, words.count) }
+  }
+
+  /// The lengths of the words above that begin with a Han or a kana, from the longest on.
+  static let wideLengths: [Unicode.Scalar: [Int]] = senses.keys
+    .reduce(into: [Unicode.Scalar: Set<Int>]()) { lengths, word in
+      if let first = word.unicodeScalars.first, first.isHanOrKana {
+        lengths[first, default: []].insert(word.unicodeScalars.count)
+      }
+    }.mapValues { $0.sorted(by: >) }
+
   /// The words above that are no words but in capitals.
   static let capitals: Set<String> = ["us", "eu", "un", "uk", "uae", "usa"]
 
@@ -36,13 +50,13 @@ enum SubtitleVocabulary {
   static let wholeKorean: Set<String> = ["국가", "나라", "지역", "대중", "대미", "대일", "각국"]
 
   /// Han that count only at the end of a part, and where no other word runs into them: 円 is none in 円滑.
-  static let counters: [Character: SubtitleSense] = [
+  static let counters: [Unicode.Scalar: SubtitleSense] = [
     "円": .currency, "元": .currency, "人": .unit, "台": .unit, "件": .unit, "点": .unit, "个": .unit, "個": .unit,
     "项": .unit, "社": .unit, "校": .unit, "隻": .unit, "天": .unit,
   ]
 
   /// Han that count behind other words, and where a part ends or kana follow.
-  static let endings: [Character: SubtitleSense] = ["比": .kind, "倍": .unit, "省": .place, "県": .place, "州": .place]
+  static let endings: [Unicode.Scalar: SubtitleSense] = ["比": .kind, "倍": .unit, "省": .place, "県": .place, "州": .place]
 
   /// What stands behind a Korean noun.
   static let particles = [
