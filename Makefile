@@ -13,7 +13,9 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 .PHONY: site build install test test-swift test-command test-preview test-publish test-browser \
 	lint bench venv deps deps-test
+ifndef BESIDE
 .NOTPARALLEL:
+endif
 
 # The tool in release and the site in Public/.
 site: build
@@ -32,7 +34,9 @@ install: build
 	$(TOOL) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/briefing.fish"
 	$(TOOL) --experimental-dump-help | $(PYTHON3) .ci/manual-page > "$(SHARE)/man/man1/briefing.1"
 
-test: test-swift test-command test-preview test-publish test-browser
+# The suites that run the tool go two at a time, once all that they need is there.
+test: test-swift venv site
+	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 test-browser test-publish test-command test-preview
 
 test-swift: deps-test
 	swift test

@@ -17,7 +17,7 @@ public enum Cell: Hashable, Sendable {
     }
   }
 
-  public var isNull: Bool { self == .null }
+  public var isNull: Bool { if case .null = self { true } else { false } }
 
   /// The value as a machine reads it, in CSV files and messages: shortest exact digits, nothing for null.
   public var plain: String {

@@ -91,20 +91,30 @@ public struct Decimals: Hashable, Sendable {
     let placeCount = max(places ?? max(0, count - exponent), 0)
     let length = wholeCount + (wholeCount - 1) / 3 * grouping.utf8.count + (placeCount > 0 ? placeCount + 1 : 0)
     return String(unsafeUninitializedCapacity: length) { out in
-      var end = 0
-      func put(_ byte: UInt8) {
-        out[end] = byte
-        end += 1
+      // From the last digit to the first; those behind the places shown are left out.
+      var index = exponent + placeCount
+      var rest = index >= count ? significand : index > 0 ? significand / powersOfTen[count - index] : 0
+      var end = length
+      for place in 0..<placeCount + wholeCount {
+        if place == placeCount, placeCount > 0 {
+          end -= 1
+          out[end] = UInt8(ascii: ".")
+        }
+        if place > placeCount, (place - placeCount) % 3 == 0 {
+          for byte in grouping.utf8.reversed() {
+            end -= 1
+            out[end] = byte
+          }
+        }
+        index -= 1
+        end -= 1
+        out[end] = UInt8(ascii: "0")
+        if index < count, rest > 0 {
+          out[end] += UInt8(rest % 10)
+          rest /= 10
+        }
       }
-      for index in 0..<wholeCount {
-        if index > 0, (wholeCount - index) % 3 == 0 { for byte in grouping.utf8 { put(byte) } }
-        put(exponent > 0 ? digit(index) : UInt8(ascii: "0"))
-      }
-      if placeCount > 0 {
-        put(UInt8(ascii: "."))
-        for place in 0..<placeCount { put(digit(exponent + place)) }
-      }
-      return end
+      return length
     }
   }
 
@@ -115,12 +125,6 @@ public struct Decimals: Hashable, Sendable {
 
   private init(isNegative: Bool, significand: UInt64, count: Int, exponent: Int) {
     (self.isNegative, self.significand, self.count, self.exponent) = (isNegative, significand, count, exponent)
-  }
-
-  /// The digit at an index, in ASCII; zeros before and behind those that there are.
-  private func digit(_ index: Int) -> UInt8 {
-    guard index >= 0, index < count else { return UInt8(ascii: "0") }
-    return UInt8(ascii: "0") + UInt8(significand / powersOfTen[count - 1 - index] % 10)
   }
 
   private mutating func normalise() {
@@ -135,10 +139,8 @@ private let powersOfTen: [UInt64] = (0..<20).reduce(into: [1]) { powers, index i
 }
 
 private func digitCount(_ number: UInt64) -> Int {
-  var (count, rest) = (0, number)
-  while rest > 0 {
-    count += 1
-    rest /= 10
-  }
-  return count
+  if number == 0 { return 0 }
+  // The binary digits times log₁₀ 2, which is never more than one too few.
+  let least = ((64 - number.leadingZeroBitCount) * 1233) >> 12
+  return least < 20 && number >= powersOfTen[least] ? least + 1 : least
 }

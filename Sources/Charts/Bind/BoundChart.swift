@@ -32,7 +32,12 @@ public struct BoundChart: Hashable, Sendable {
 
   /// All values that there are.
   var values: [Double] {
-    series.flatMap { $0.values.compactMap(\.self) } + bands.flatMap { ($0.low + $0.high).compactMap(\.self) }
+    var values: [Double] = []
+    values.reserveCapacity(positions.count * (series.count + 2 * bands.count))
+    for some in series.map(\.values) + bands.flatMap({ [$0.low, $0.high] }) {
+      for case let value? in some { values.append(value) }
+    }
+    return values
   }
 }
 

@@ -91,6 +91,8 @@ struct RowReader {
   private(set) var edges: [[ClosedRange<Double>?]] = []
 
   private var positionIndex: [Cell: Int] = [:]
+  /// Where the last row went: most tables are in order, and the next is found without a search.
+  private var last = (position: -1, series: 0)
   private var seriesIndex: [Cell: Int] = [:]
   private var isTaken: [[Bool]] = []
   private let columns: Columns
@@ -114,10 +116,10 @@ struct RowReader {
           .error("chart-x-missing", "row \(number + 1) of the chart's data has no '\(name(columns.x))'", at: xPlace))
         return
       }
-      let position = positionIndex[x] ?? addPosition(x)
+      let position = position(of: x)
       guard setEdges(row, number: number, position: position) else { return }
       for (offset, column) in columns.y.enumerated() {
-        let series = columns.series.map { seriesIndex[row[$0]] ?? addSeries(row[$0]) } ?? offset
+        let series = columns.series.map { self.series(of: row[$0]) } ?? offset
         let cell = row[column]
         if spec.log.contains(.y), spec.transform == nil, let value = cell.number, value <= 0 {
           let at = columns.series.map { "'\(row[$0].plain)', '\(x.plain)'" } ?? "'\(x.plain)'"
@@ -149,6 +151,19 @@ struct RowReader {
   private var xPlace: Place { spec.x?.place ?? spec.place }
 
   private func name(_ column: Int) -> String { table.columns[column].name }
+
+  private mutating func position(of cell: Cell) -> Int {
+    let next = last.position + 1 < positionCells.count ? last.position + 1 : 0
+    let isNext = next < positionCells.count && positionCells[next] == cell
+    last.position = isNext ? next : positionIndex[cell] ?? addPosition(cell)
+    return last.position
+  }
+
+  private mutating func series(of cell: Cell) -> Int {
+    if last.series < seriesCells.count, seriesCells[last.series] == cell { return last.series }
+    last.series = seriesIndex[cell] ?? addSeries(cell)
+    return last.series
+  }
 
   private mutating func addPosition(_ cell: Cell) -> Int {
     positionIndex[cell] = positionCells.count

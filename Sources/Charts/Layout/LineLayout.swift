@@ -88,8 +88,8 @@ struct LineLayout {
 
   private func draw(_ series: Series, _ rank: Int, _ frame: Frame, isLabelled: Bool, on canvas: inout Canvas) {
     if let areas { return areas.draw(series, rank, chart: chart, curve: spec.curve, frame, on: &canvas) }
-    let points = zip(chart.positions, series.values).map { position, value in
-      value.map { Point(frame.place(position.number), frame.value($0)) }
+    let points = series.values.indices.map { index in
+      series.values[index].map { Point(frame.places[index], frame.value($0)) }
     }
     let shape = SymbolMark.shape(ofRank: rank)
     if spec.type == .dot {
@@ -155,6 +155,8 @@ extension LineLayout {
     let base: Double
     let bandBottom: Double
     let place: AxisScale
+    /// Of each position.
+    let places: [Double]
     let value: AxisScale
     let band: AnnotationBand
     let positionAxis: PositionAxis
@@ -175,6 +177,7 @@ extension LineLayout {
       place = AxisScale(
         low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right,
         isLogarithmic: plan.spec.log.contains(.x) && chart.kind == .number)
+      places = numbers.map { [place] in place($0) }
       headLines = canvas.size.hasValueLabels ? canvas.wrap(head, width: right) : [""]
       positionAxis = PositionAxis(chart, canvas: canvas, room: right - left, isLogarithmic: place.isLogarithmic) {
         [place] number in

@@ -14,9 +14,9 @@ extension SVGWriter {
       attribute("cy", y)
       attribute("r", r)
       raw("/>")
-    case .square: polygon(symbol, [(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)])
-    case .diamond: polygon(symbol, [(0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)])
-    case .triangle: polygon(symbol, [(0, -1.15), (1.1, 0.85), (-1.1, 0.85)])
+    case .square: polygon(symbol, square)
+    case .diamond: polygon(symbol, diamond)
+    case .triangle: polygon(symbol, triangle)
     case .cross:
       raw("<path class=\"v-ring ")
       word(symbol.role.cssClass)
@@ -32,14 +32,14 @@ extension SVGWriter {
     }
   }
 
-  private mutating func polygon(_ symbol: SymbolMark, _ corners: [(Double, Double)]) {
+  private mutating func polygon(_ symbol: SymbolMark, _ corners: [(x: Double, y: Double)]) {
     raw("<path class=\"")
     word(symbol.fill.cssClass)
     word(symbol.role.cssClass)
     raw("\" d=\"")
     for (index, corner) in corners.enumerated() {
       raw(index == 0 ? "M" : index == 1 ? "L" : " ")
-      point(Point(symbol.center.x + corner.0 * symbol.radius, symbol.center.y + corner.1 * symbol.radius))
+      point(Point(symbol.center.x + corner.x * symbol.radius, symbol.center.y + corner.y * symbol.radius))
     }
     raw("Z\"/>")
   }
@@ -104,6 +104,11 @@ extension SVGWriter {
     }
   }
 }
+
+/// Corners around the centre, in radii.
+private let square = [(x: -0.88, y: -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)]
+private let diamond = [(x: 0.0, y: -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)]
+private let triangle = [(x: 0.0, y: -1.15), (1.1, 0.85), (-1.1, 0.85)]
 
 extension SymbolMark.Fill {
   fileprivate var cssClass: String {

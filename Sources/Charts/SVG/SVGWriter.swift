@@ -22,34 +22,44 @@ struct SVGWriter {
 
   /// A coordinate: `12`, `−0.5`, `340.2`, never more than one digit after the point.
   mutating func number(_ value: Double) {
-    let scaled = max(-1e9, min(value, 1e9)) * 10
-    let tenths = Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
-    var rest = tenths.magnitude
-    // From the last digit to the first, into room for all that there can be.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { room in
-      var start = room.count
-      func put(_ byte: UInt8) {
-        start -= 1
-        room[start] = byte
-      }
-      if rest % 10 != 0 {
-        put(UInt8(ascii: "0") + UInt8(rest % 10))
-        put(UInt8(ascii: "."))
-      }
-      rest /= 10
-      repeat {
-        put(UInt8(ascii: "0") + UInt8(rest % 10))
-        rest /= 10
-      } while rest > 0
-      if tenths < 0 { put(UInt8(ascii: "-")) }
+      let start = Self.write(value, into: room, before: room.count)
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[start...]))
     }
   }
 
   mutating func point(_ point: Point) {
-    number(point.x)
-    bytes.append(UInt8(ascii: ","))
-    number(point.y)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { room in
+      let comma = Self.write(point.y, into: room, before: room.count) - 1
+      room[comma] = UInt8(ascii: ",")
+      let start = Self.write(point.x, into: room, before: comma)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[start...]))
+    }
+  }
+
+  /// Writes a coordinate from its last digit to its first; there are thirteen at the most.
+  ///
+  /// - Returns: Where it begins.
+  private static func write(_ value: Double, into room: UnsafeMutableBufferPointer<UInt8>, before end: Int) -> Int {
+    let scaled = max(-1e9, min(value, 1e9)) * 10
+    let tenths = Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
+    var (start, rest) = (end, tenths.magnitude / 10)
+    let last = UInt8(tenths.magnitude % 10)
+    if last != 0 {
+      start -= 2
+      room[start] = UInt8(ascii: ".")
+      room[start + 1] = UInt8(ascii: "0") + last
+    }
+    repeat {
+      start -= 1
+      room[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    } while rest > 0
+    if tenths < 0 {
+      start -= 1
+      room[start] = UInt8(ascii: "-")
+    }
+    return start
   }
 
   mutating func attribute(_ name: StaticString, _ value: Double) {

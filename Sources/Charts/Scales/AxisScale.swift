@@ -28,6 +28,8 @@ public struct AxisScale: Hashable, Sendable {
 
 /// Rounded to a tenth of a unit, as everything in a layout is.
 func tenth(_ value: Double) -> Double {
-  let rounded = (value * 10).rounded() / 10
-  return rounded == 0 ? 0 : rounded
+  let tenths = value * 10
+  // By way of an integer, which takes a fraction of the time; what is too large for one, or no number, is left to it.
+  let rounded = abs(tenths) < 1e15 ? Double(Int(tenths < 0 ? tenths - 0.5 : tenths + 0.5)) : tenths.rounded()
+  return rounded == 0 ? 0 : rounded / 10
 }

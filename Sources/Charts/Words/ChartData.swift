@@ -32,18 +32,24 @@ extension ChartData {
     let edges = chart.bands.flatMap { [$0.low, $0.high] }
     headers = [chart.xTitle] + chart.series.map(\.name) + chart.bands.flatMap { edgeNames($0.name, language) }
     isNumeric = [false] + chart.series.map { _ in true } + edges.map { _ in true }
-    rows = chart.positions.indices.map { index in
-      [Entry(text: chart.positions[index].label, isNumber: false)]
-        + chart.series.map { series in
-          Entry(text: series.values[index].map { speech.value($0) } ?? "–", isNumber: true)
-        } + edges.map { Entry(text: $0[index].map { speech.value($0) } ?? "–", isNumber: true) }
+    let columns = chart.series.map(\.values) + edges
+    rows = chart.positions.enumerated().map { index, position in
+      var row = [Entry(text: position.label, isNumber: false)]
+      row.reserveCapacity(columns.count + 1)
+      for values in columns {
+        row.append(Entry(text: values[index].map { speech.value($0) } ?? "–", isNumber: true))
+      }
+      return row
     }
     var records: [[String]] = []
     records.append(
       [spec.x?.text ?? chart.xTitle] + chart.series.map(\.key) + spec.bands.flatMap { [$0.low.text, $0.high.text] })
+    let written = raw.series.map(\.values) + edges
     for (index, position) in chart.positions.enumerated() {
-      let values = raw.series.map { $0.values[index] } + edges.map { $0[index] }
-      records.append([position.key] + values.map { $0.map { Cell.real($0).plain } ?? "" })
+      var record = [position.key]
+      record.reserveCapacity(written.count + 1)
+      for values in written { record.append(values[index].map { Cell.real($0).plain } ?? "") }
+      records.append(record)
     }
     self.records = records
   }

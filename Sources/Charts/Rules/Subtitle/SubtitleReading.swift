@@ -74,7 +74,7 @@ private func read(_ tokens: [Scanner.Token], isFirst: Bool) -> [SubtitleReading.
       found = sense(of: phrase).map { ($0, count) }
     }
     if let found {
-      let text = tokens[index..<index + found.count].map(\.key).joined(separator: " ")
+      let text = written(tokens[index..<index + found.count])
       words.append(.init(text: text, sense: found.sense))
       if token.script == .hangul, tokens[index + found.count - 1].text.hasSuffix("당") {
         words.append(.init(text: "당", sense: .each))
@@ -94,11 +94,16 @@ private func read(_ tokens: [Scanner.Token], isFirst: Bool) -> [SubtitleReading.
   return words
 }
 
+/// A phrase in small letters.
+private func written(_ phrase: ArraySlice<Scanner.Token>) -> String {
+  phrase.dropFirst().reduce(phrase.first?.key ?? "") { $0 + " " + $1.key }
+}
+
 private func sense(of phrase: ArraySlice<Scanner.Token>) -> SubtitleSense? {
   guard let last = phrase.last else { return nil }
   if last.script == .number { return phrase.count == 1 ? .filler : nil }
   if last.script == .symbol { return phrase.count == 1 ? .unit : nil }
-  let key = phrase.count == 1 ? last.key : phrase.map(\.key).joined(separator: " ")
+  let key = written(phrase)
   let senses = SubtitleVocabulary.senses
   if last.script == .latin {
     if let sense = senses[key], last.text != last.key || !SubtitleVocabulary.capitals.contains(key) { return sense }
@@ -116,7 +121,10 @@ private func sense(of phrase: ArraySlice<Scanner.Token>) -> SubtitleSense? {
 
 /// `Japanese`, `Koreans`: a country's name with an ending.
 private func isDemonym(_ word: String) -> Bool {
-  demonymEndings.contains { ending in
+  guard let last = word.utf8.last, [UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "e")].contains(last) else {
+    return false
+  }
+  return demonymEndings.contains { ending in
     word.utf8.count > ending.utf8.count + 3 && word.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
       && SubtitleVocabulary.senses[String(word.dropLast(ending.count))] == .place
   }
@@ -152,17 +160,17 @@ private func isKoreanPlace(_ word: String) -> Bool {
 
 /// Han and kana have no spaces: the longest word of the list at each place, and what is between them is left.
 private func readWide(_ text: [Unicode.Scalar]) -> [SubtitleReading.Word] {
-  func written(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(text[range])) }
+  func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(text[range])) }
   var words: [SubtitleReading.Word] = []
   var (start, index) = (0, 0)
   func flush() {
-    if start < index { words.append(.init(text: written(start..<index), sense: nil)) }
+    if start < index { words.append(.init(text: string(start..<index), sense: nil)) }
   }
   while index < text.count {
     let match = listed(text, at: index) ?? single(text, at: index, isAlone: start == index)
     if let match {
       flush()
-      words.append(.init(text: written(index..<index + match.length), sense: match.sense))
+      words.append(.init(text: string(index..<index + match.length), sense: match.sense))
       index += match.length
       start = index
     } else {

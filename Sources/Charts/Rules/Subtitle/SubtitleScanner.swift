@@ -16,12 +16,15 @@ enum Scanner {
     let script: Script
     let isPossessive: Bool
 
-    init(_ scalars: some Sequence<Unicode.Scalar>, _ script: Script, isPossessive: Bool = false) {
-      var text = ""
-      text.unicodeScalars.append(contentsOf: scalars)
-      self.text = text
-      key = script == .latin ? text.lowercased() : text
+    init(_ scalars: ArraySlice<Unicode.Scalar>, _ script: Script, isPossessive: Bool = false) {
       (self.script, self.isPossessive) = (script, isPossessive)
+      if scalars.allSatisfy(\.isASCII) {
+        text = ascii(scalars) { $0 }
+        key = ascii(scalars) { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+      } else {
+        text = String(String.UnicodeScalarView(scalars))
+        key = script == .latin ? text.lowercased() : text
+      }
     }
   }
 
@@ -41,7 +44,7 @@ enum Scanner {
         part.append(token(text[index..<end], script))
         index = end
       } else {
-        if symbols.contains(scalar) { part.append(Token(CollectionOfOne(scalar), .symbol)) }
+        if symbols.contains(scalar) { part.append(Token(text[index...index], .symbol)) }
         index += 1
       }
     }
@@ -88,6 +91,14 @@ enum Scanner {
   }
 
   private static let symbols: [Unicode.Scalar] = ["%", "‰", "$", "€", "¥", "£", "₩", "="]
+}
+
+/// A text that is known to be ASCII, byte by byte.
+private func ascii(_ scalars: ArraySlice<Unicode.Scalar>, _ byte: (UInt8) -> UInt8) -> String {
+  String(unsafeUninitializedCapacity: scalars.count) { room in
+    for (index, scalar) in scalars.enumerated() { room[index] = byte(UInt8(truncatingIfNeeded: scalar.value)) }
+    return scalars.count
+  }
 }
 
 extension Unicode.Scalar {
