@@ -31,7 +31,7 @@ x: year
 y: amount
 series: item
 title: Flow {flow} in its five items
-subtitle: Trade by item, units, everywhere, 2000 to 2024
+subtitle: South Korea's trade by item, units, 2000 to 2024
 ```
 """
 

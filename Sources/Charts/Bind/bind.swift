@@ -105,6 +105,7 @@ struct RowReader {
   }
 
   mutating func read() {
+    positionIndex.reserveCapacity(min(table.rows.count, 48))
     for cell in spec.shared?.positions ?? [] where positionIndex[cell] == nil { _ = addPosition(cell) }
     if columns.series != nil { for cell in spec.shared?.series ?? [] { addSeries(cell) } }
     if columns.series == nil { for index in columns.y { addSeries(.text(table.columns[index].name)) } }

@@ -61,6 +61,12 @@ public enum ChartStyle {
     }
   }
 
+  /// The same without quotation marks, which names with a blank do not need in an attribute.
+  static func plainFonts(of language: Language) -> String { plainFonts[language] ?? fonts(of: language) }
+
+  private static let plainFonts = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { ($0, fonts(of: $0).replacing("\"", with: "")) })
+
   private static let languageFonts: String = [Language.japanese, .korean, .chinese]
     .map { ".chart-svg:lang(\($0.rawValue)){font-family:\(fonts(of: $0))}" }.joined(separator: "\n")
 

@@ -51,9 +51,8 @@ extension SVGWriter {
     raw("\"")
     attribute("width", width)
     attribute("height", height)
-    // Names with a blank need no quotation marks.
     raw(" font-family=\"")
-    word(ChartStyle.fonts(of: language).replacing("\"", with: ""))
+    word(ChartStyle.plainFonts(of: language))
     raw("\"")
     attribute("font-size", TextBox.size)
     raw(" role=\"img\"")

@@ -99,7 +99,7 @@ struct Measure: Hashable, Sendable {
   func text(_ value: Double, places: Int, withUnit: Bool = false) -> String {
     guard let exact = Decimals(value)?.scaled(byPowerOfTen: -power) else { return "" }
     let rounded = exact.rounded(toPlaces: places)
-    if let words = myriads(rounded.text(places: places, grouping: "")) {
+    if !scaleWords.isEmpty, let words = myriads(rounded.text(places: places, grouping: "")) {
       let sign = rounded.isNegative ? "−" : isSigned ? "+" : ""
       let tail = words.isWhole ? String(suffix.dropFirst(scaleWord.count)) : suffix
       return withUnit ? sign + prefix + words.text + tail : sign + words.text
@@ -112,8 +112,13 @@ struct Measure: Hashable, Sendable {
   /// `3兆2664`, of so many 億 or 억: newspapers of Japan and Korea count on after ten thousand of them.
   /// - Parameter digits: Without a sign.
   private func myriads(_ digits: String) -> (text: String, isWhole: Bool)? {
-    let next = ["億": "兆", "억": "조"][scaleWord]
-    guard let next, let number = Int(digits), number >= 10_000 else { return nil }
+    let next: String
+    switch scaleWord {
+    case "億": next = "兆"
+    case "억": next = "조"
+    default: return nil
+    }
+    guard let number = Int(digits), number >= 10_000 else { return nil }
     let rest = number % 10_000
     return ("\(number / 10_000)\(next)" + (rest == 0 ? "" : "\(rest)"), rest == 0)
   }

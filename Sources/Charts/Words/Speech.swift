@@ -6,6 +6,8 @@ struct Speech {
   let language: Language
   let format: FigureFormat?
   let unit: String?
+  /// What stands behind a plain figure: the unit, with a space where the language has one.
+  private let tail: String
 
   init(spec: ChartSpec, language: Language) {
     self.init(format: spec.format, unit: spec.unit?.text, language: language)
@@ -13,6 +15,8 @@ struct Speech {
 
   init(format: FigureFormat?, unit: String?, language: Language) {
     (self.format, self.unit, self.language) = (format, unit, language)
+    let isTight = language == .japanese || language == .chinese || unit == "%"
+    tail = unit.map { isTight ? $0 : " " + $0 } ?? ""
   }
 
   /// The same, with as many digits on all percentages of a column as one of them needs.
@@ -26,10 +30,7 @@ struct Speech {
   func value(_ value: Double) -> String {
     let format = format ?? FigureFormat(.number)
     let text = (try? format.text(.real(value), in: language)) ?? plainNumber(value, places: 1)
-    guard let unit, self.format == nil || format.kind == .number || format.kind == .integer else { return text }
-    if unit == "%" { return text + unit }
-    let isTight = language == .japanese || language == .chinese
-    return isTight ? text + unit : text + " " + unit
+    return self.format == nil || format.kind == .number || format.kind == .integer ? text + tail : text
   }
 
   var isRate: Bool {
