@@ -3,8 +3,6 @@
 PYTHON = .venv/bin/python -B
 PYTHON3 = python3 -B
 TOOL = .build/release/briefing
-# Where the tool is built, if not in SwiftPM's own folder.
-SCRATCH =
 BUILD_PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libsqlite3-dev \
 	zlib1g-dev
 TEST_PACKAGES = cmark-gfm openssl chromium fonts-liberation fonts-noto-cjk default-jre-headless python3-venv \
@@ -18,15 +16,13 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 ifndef BESIDE
 .NOTPARALLEL:
 endif
-SIDE_BY_SIDE = $(MAKE) --jobs=2 --output-sync=target BESIDE=1 \
-	SCRATCH="--scratch-path .build/tool" TOOL=.build/tool/release/briefing
 
 # The tool in release and the site in Public/.
 site: build
 	$(TOOL) build
 
 build: deps
-	swift build -c release --static-swift-stdlib $(SCRATCH) --product briefing
+	swift build -c release --static-swift-stdlib --product briefing
 
 # The tool, its completions for three shells, and its manual page.
 install: build
@@ -38,10 +34,9 @@ install: build
 	$(TOOL) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/briefing.fish"
 	$(TOOL) --experimental-dump-help | $(PYTHON3) .ci/manual-page > "$(SHARE)/man/man1/briefing.1"
 
-# The tool is built in a folder of its own while the Swift tests are; then the suites that run it go two at a time.
-test: venv
-	$(SIDE_BY_SIDE) test-swift site
-	$(SIDE_BY_SIDE) test-browser test-publish test-command test-preview
+# The suites that run the tool go two at a time, once all that they need is there.
+test: test-swift venv site
+	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 test-browser test-publish test-command test-preview
 
 test-swift: deps-test
 	swift test

@@ -139,7 +139,7 @@ struct ProvenanceTests {
   @Test(
     "a translation says it in its language",
     arguments: [
-      ("ja", "その後の改定", "2025年6月1日版"), ("ko", "이후 개정된 수치", "2025년 6월 1일판"), ("zh", "此后的修订", "2025年6月1日版"),
+      ("ja", "その後の改定・除外", "2025年6月1日版"), ("ko", "이후 개정되거나 빠진 수치", "2025년 6월 1일판"), ("zh", "此后的修订与删减", "2025年6月1日版"),
     ])
   func languages(code: String, heading: String, edition: String) async throws {
     let site = try site(

@@ -54,7 +54,8 @@ struct PointLabels {
         box.x >= frame.x && box.right <= canvas.size.width && box.y >= frame.y - 4 && box.bottom <= frame.bottom
       return isInside && !canvas.texts.contains { $0.box.intersects(box) || place.isTied(over: $0.box) }
         && !rules.contains { box.isCrossed(from: $0.from, to: $0.to) }
-        && !(ofMarks && boxes.indices.contains { $0 != index && boxes[$0].intersects(box) })
+        && !(ofMarks
+          && boxes.indices.contains { $0 != index && (boxes[$0].intersects(box) || place.isTied(over: boxes[$0])) })
     }
     let inside = LabelPlace.inside(center, radius: r, width: width, height: height)
     let near = LabelPlace.near(center, radius: r, width: width, height: height)

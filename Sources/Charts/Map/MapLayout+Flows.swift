@@ -53,16 +53,23 @@ extension MapLayout {
     return close(finder.draw(texts, on: &canvas), ground, &canvas)
   }
 
-  /// Where each place's point lies: on its land, or, beyond the map, at its edge, clear of the others there.
+  /// Where each place's point lies: on its land, or, beyond the map, at its edge, clear of the others there and in their
+  /// order around the map.
   private func places(_ arrows: [MapChart.Arrow], _ ground: Ground) -> [(point: Point, isInside: Bool)] {
     var taken: [Box] = []
-    return chart.places.map { place in
-      let anchor = ground.anchor(place.territory, inset: 9)
-      if anchor.isInside { return anchor }
-      let point = ground.free(near: place.territory, radius: 22, inset: 1, among: taken)
+    var outside: [(index: Int, own: Double, found: Double)] = []
+    var places = chart.places.map { ground.anchor($0.territory, inset: 9) }
+    for (index, place) in chart.places.enumerated() where !places[index].isInside {
+      let (own, found) = ground.freeBearing(near: place.territory, radius: 22, inset: 1, among: taken)
+      let point = ground.frame.edge(bearing: found, inset: 1)
       taken.append(Box(x: point.x - 22, y: point.y - 22, width: 44, height: 44))
-      return (point, false)
+      outside.append((index, own, found))
     }
+    let ordered = outside.sorted { ($0.own, $0.index) < ($1.own, $1.index) }
+    for (place, bearing) in zip(ordered, outside.map(\.found).sorted()) {
+      places[place.index].point = ground.frame.edge(bearing: bearing, inset: 1)
+    }
+    return places
   }
 
   /// The place that all arrows begin at, or all end at.

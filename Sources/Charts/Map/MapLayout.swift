@@ -185,12 +185,20 @@ extension MapLayout.Ground {
 
   /// A place at the edge in a territory's direction, moved along it until nothing else stands there.
   func free(near territory: Territory, radius: Double, inset: Double, among taken: [Box]) -> Point {
+    frame.edge(
+      bearing: freeBearing(near: territory, radius: radius, inset: inset, among: taken).found, inset: inset)
+  }
+
+  /// A territory's compass bearing, and that of the free place at the edge that is nearest to it.
+  func freeBearing(
+    near territory: Territory, radius: Double, inset: Double, among taken: [Box]
+  ) -> (own: Double, found: Double) {
     let bearing = territory.bearing(fromLongitude: 118, latitude: 30)
     for turn in [0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6, 0.8, -0.8] {
       let point = frame.edge(bearing: bearing + turn, inset: inset)
       let box = Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
-      if !taken.contains(where: { $0.intersects(box) }) { return point }
+      if !taken.contains(where: { $0.intersects(box) }) { return (bearing, bearing + turn) }
     }
-    return frame.edge(bearing: bearing, inset: inset)
+    return (bearing, bearing)
   }
 }

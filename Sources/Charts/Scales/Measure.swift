@@ -99,15 +99,20 @@ struct Measure: Hashable, Sendable {
   func text(_ value: Double, places: Int, withUnit: Bool = false) -> String {
     guard let exact = Decimals(value)?.scaled(byPowerOfTen: -power) else { return "" }
     let rounded = exact.rounded(toPlaces: places)
-    if !scaleWords.isEmpty, let words = myriads(rounded.text(places: places, grouping: "")) {
+    if withUnit, !scaleWords.isEmpty, let words = myriads(rounded.text(places: places, grouping: "")) {
       let sign = rounded.isNegative ? "−" : isSigned ? "+" : ""
       let tail = words.isWhole ? String(suffix.dropFirst(scaleWord.count)) : suffix
-      return withUnit ? sign + prefix + words.text + tail : sign + words.text
+      return sign + prefix + words.text + tail
     }
-    let figure = rounded.text(places: places, grouping: grouping)
+    // Where 億 stands apart, 兆 would have nothing behind it: 32,664.
+    let isLong = countsOn && !withUnit && !rounded.isZero && rounded.magnitude >= 4
+    let figure = rounded.text(places: places, grouping: isLong ? "," : grouping)
     let sign = rounded.isNegative ? "−" : isSigned && !rounded.isZero ? "+" : ""
     return withUnit ? sign + prefix + figure + suffix : sign + figure
   }
+
+  /// Whether the word for the scale is one behind which newspapers count on after ten thousand.
+  private var countsOn: Bool { scaleWord == "億" || scaleWord == "억" }
 
   /// `3兆2664`, of so many 億 or 억: newspapers of Japan and Korea count on after ten thousand of them.
   /// - Parameter digits: Without a sign.
