@@ -57,7 +57,7 @@ private let notFoundStyle: HTML = """
   .site-title { margin: 0; font-size: 23px; font-weight: 700; line-height: 1.15; }
   .site-title a { text-decoration: none; }
   .house-rule { display: block; width: 84px; height: 3px; margin-top: 13px;
-    background: linear-gradient(to right, #b3232a 33.33%, #1e3e7b 33.33%, #1e3e7b 66.67%, #1aa39d 66.67%); }
+    background: linear-gradient(to right, #a41e25 33.33%, #183369 33.33%, #183369 66.67%, #1aa39d 66.67%); }
   ul { max-width: 660px; margin: 24px 0 0; padding: 0; list-style: none; }
   li { padding: 11px 0; border-top: 1px solid #d9d6ce; }
   @media (prefers-color-scheme: dark) {

@@ -45,6 +45,23 @@ struct MapTests {
     layout.marks.compactMap { if case .symbol(let symbol) = $0 { symbol } else { nil } }
   }
 
+  @Test("arrows leave the map in the order in which their ends lie around it, whichever comes first in the data")
+  func orderBeyond() throws {
+    for names in [["EUU", "MEA", "IND"], ["EUU", "IND", "MEA"], ["IND", "EUU", "MEA"], ["MEA", "IND", "EUU"]] {
+      let rows = zip(names, [30, 20, 10]).map { ("KOR", $0, Cell.integer($1)) }
+      for layout in try drawn(Self.flows(rows)).layouts {
+        // By value, as they are drawn; each touches the left edge with its head.
+        let tips = shapes(layout).compactMap { shape -> Double? in
+          guard case .arrow = shape.kind else { return nil }
+          return shape.outlines.joined().min { $0.x < $1.x }?.y
+        }
+        let heights = Dictionary(uniqueKeysWithValues: zip(names, tips))
+        let ordered = try ["EUU", "MEA", "IND"].map { try #require(heights[$0]) }
+        #expect(ordered == ordered.sorted(), "\(names), \(layout.size)")
+      }
+    }
+  }
+
   @Test("the projection gives the published places of Snyder's examples")
   func projection() {
     // USGS PP 1395, page 332: a sphere of radius 3, centred on 40° N, 100° W; the place is 20° S, 100° E.

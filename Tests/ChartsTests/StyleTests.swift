@@ -90,6 +90,18 @@ struct StyleTests {
     }
   }
 
+  @Test("what has no stylesheet, the icon and the page for what is not found, has the economies' colours too")
+  func elsewhere() throws {
+    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    for path in ["Templates/Assets/icon.svg", "Templates/Pages/NotFoundPage.swift"] {
+      let text = try String(contentsOf: project.appending(path: path), encoding: .utf8).uppercased()
+      for (cssClass, colors) in ChartPalette.light.roles where ["c-chn", "c-jpn", "c-kor"].contains(cssClass) {
+        #expect(text.contains(colors.mark), "\(cssClass) in \(path)")
+      }
+    }
+  }
+
   @Test("the measures of colour are those of the standard")
   func measures() {
     #expect(abs(contrast("#000000", "#FFFFFF") - 21) < 0.001)

@@ -11,7 +11,7 @@ extension MapLayout {
     let labels = ValueLabels([ranked.map(\.value)], spec: spec, measure: measure, canvas: canvas)
     let ground = Ground(reach, size: size, top: size.panel == nil ? drawKey(on: &canvas) : 0)
     drawLand(ground, on: &canvas)
-    let places = places(ranked, ground)
+    let places = places(ground)
     let points = places.map(\.point)
     let largest = values.max() ?? 1
     let most = size.isWide ? 13.0 : 9
@@ -55,7 +55,7 @@ extension MapLayout {
 
   /// Where each place's point lies: on its land, or, beyond the map, at its edge, clear of the others there and in their
   /// order around the map.
-  private func places(_ arrows: [MapChart.Arrow], _ ground: Ground) -> [(point: Point, isInside: Bool)] {
+  private func places(_ ground: Ground) -> [(point: Point, isInside: Bool)] {
     var taken: [Box] = []
     var outside: [(index: Int, own: Double, found: Double)] = []
     var places = chart.places.map { ground.anchor($0.territory, inset: 9) }

@@ -47,25 +47,18 @@ public enum ChartStyle {
     + zip([15, 45, 80], 1...).map { ".chart-svg :is(path.p\($1),path.n\($1)){fill-opacity:.\($0)}" }.joined()
 
   /// One set of widths on every machine: Arial's. Text is measured before a browser sees it.
-  private static let fonts = """
-    "Helvetica Neue",Helvetica,Arial,"Liberation Sans"
-    """
+  private static let fonts = "Helvetica Neue,Helvetica,Arial,Liberation Sans"
 
   /// The fonts of a language's texts: behind the Latin letters that widths are measured for, its Han, kana or Hangul.
+  /// Names with a blank need quotation marks neither in a stylesheet nor in an attribute.
   static func fonts(of language: Language) -> String {
     switch language {
     case .english: "\(fonts),sans-serif"
-    case .japanese: "\(fonts),\"Hiragino Sans\",\"Yu Gothic UI\",\"Noto Sans CJK JP\",sans-serif"
-    case .korean: "\(fonts),\"Apple SD Gothic Neo\",\"Malgun Gothic\",\"Noto Sans CJK KR\",sans-serif"
-    case .chinese: "\(fonts),\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",sans-serif"
+    case .japanese: "\(fonts),Hiragino Sans,Yu Gothic UI,Noto Sans CJK JP,sans-serif"
+    case .korean: "\(fonts),Apple SD Gothic Neo,Malgun Gothic,Noto Sans CJK KR,sans-serif"
+    case .chinese: "\(fonts),PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif"
     }
   }
-
-  /// The same without quotation marks, which names with a blank do not need in an attribute.
-  static func plainFonts(of language: Language) -> String { plainFonts[language] ?? fonts(of: language) }
-
-  private static let plainFonts = Dictionary(
-    uniqueKeysWithValues: Language.allCases.map { ($0, fonts(of: $0).replacing("\"", with: "")) })
 
   private static let languageFonts: String = [Language.japanese, .korean, .chinese]
     .map { ".chart-svg:lang(\($0.rawValue)){font-family:\(fonts(of: $0))}" }.joined(separator: "\n")

@@ -52,7 +52,7 @@ extension SVGWriter {
     attribute("width", width)
     attribute("height", height)
     raw(" font-family=\"")
-    word(ChartStyle.plainFonts(of: language))
+    word(ChartStyle.fonts(of: language))
     raw("\"")
     attribute("font-size", TextBox.size)
     raw(" role=\"img\"")
