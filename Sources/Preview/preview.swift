@@ -41,8 +41,13 @@ public func preview(
   let server = try await serve(session, options, on: listening)
   // The watcher's first report is of everything, and comes when nothing can be missed any more.
   let (changes, signals) = watch(root: options.site.root, files: .site, polls: options.polls)
+  let package = ToolPackage.running.flatMap { $0.stands(in: options.site.root) ? $0 : nil }
+  let rebuilder = package.map {
+    TemplateRebuilder(package: $0, session: session, log: log, root: options.site.root, polls: options.polls)
+  }
   for await _ in signals { break }
   await session.update(changes.take())
+  await rebuilder?.ready()
   let name = options.address ?? "127.0.0.1"
   let url = "http://\(name.contains(":") ? "[\(name)]" : name):\(listening.port ?? options.port)/"
   if handedOver == nil { started(url) } else { log.say("the preview goes on at \(url) with the new templates") }
@@ -70,12 +75,10 @@ public func preview(
       await session.ping()
     }
   }
-  let package = ToolPackage.running.flatMap { $0.stands(in: options.site.root) ? $0 : nil }
   let restart = end.restart
   let templates = Task {
-    guard let package else { return log.sayTemplatesAreNotWatched(at: options.site.root) }
-    let rebuilder = TemplateRebuilder(package: package, session: session, log: log, root: options.site.root)
-    if await rebuilder.run(polls: options.polls) { restart() }
+    guard let rebuilder else { return log.sayTemplatesAreNotWatched(at: options.site.root) }
+    if await rebuilder.run() { restart() }
   }
   let reason = await end.wait()
   if reason == .asked { log.say("the preview ends") }

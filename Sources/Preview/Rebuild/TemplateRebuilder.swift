@@ -4,26 +4,33 @@ import Diagnostics
 
 /// Compiles templates in the background when they are saved, while the last good site is served.
 struct TemplateRebuilder: Sendable {
-  let package: ToolPackage
-  let session: Session
-  let log: Log
+  private let package: ToolPackage
+  private let session: Session
+  private let log: Log
   /// The site's folder.
-  let root: String
+  private let root: String
+  private let changes: Changes
+  private let signals: AsyncStream<Void>
+
+  init(package: ToolPackage, session: Session, log: Log, root: String, polls: Bool) {
+    (self.package, self.session, self.log, self.root) = (package, session, log, root)
+    (changes, signals) = watch(root: package.folder, files: .templates, polls: polls)
+  }
+
+  /// Returns when no save can be missed any more: the watcher's first report is that it watches.
+  func ready() async {
+    for await _ in signals { break }
+    _ = changes.take()
+  }
 
   /// Works until its task is cancelled, or there is a new tool for the preview to go on with.
   ///
   /// - Returns: Whether there is.
-  func run(polls: Bool) async -> Bool {
-    let (changes, signals) = watch(root: package.folder, files: .templates, polls: polls)
+  func run() async -> Bool {
     defer { changes.end() }
-    var isFirst = true
     for await _ in signals {
       let changed = changes.take()
-      // The watcher's first report is that it watches.
-      if isFirst || changed == .paths([]) {
-        isFirst = false
-        continue
-      }
+      if changed == .paths([]) { continue }
       let file = Log.reason(changed)
       log.saved(changed, "compiling")
       let start = ContinuousClock.now
@@ -35,7 +42,7 @@ struct TemplateRebuilder: Sendable {
       } else if !changes.isPending {
         log.saved(changed, "compiled in \(Log.milliseconds(ContinuousClock.now - start)) ms")
         await session.show(templateFaults: [])
-        if await contentIsWhole(changes) { return true }
+        if await contentIsWhole() { return true }
       }
     }
     return false
@@ -44,7 +51,7 @@ struct TemplateRebuilder: Sendable {
   /// Waits while the content has errors: a new tool has never seen the last good version of what is broken.
   ///
   /// - Returns: Whether the preview can go on; not where templates were saved again.
-  private func contentIsWhole(_ changes: Changes) async -> Bool {
+  private func contentIsWhole() async -> Bool {
     if await session.hasContentErrors {
       log.say("the preview goes on with the new templates once the errors are mended")
     }
