@@ -30,12 +30,21 @@ package struct CSVScanner {
   package private(set) var position: Int
   /// The line in which it does, from 1; kept only where the dialect numbers lines.
   private var line = 1
+  /// Whether a byte within a field without quotes is more than a part of it.
+  private let isSpecial: [Bool]
 
   /// - Parameter position: Where the first record begins.
   package init(_ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, from position: Int = 0) {
     self.bytes = bytes
     self.dialect = dialect
     self.position = position
+    let special = [dialect.delimiter, dialect.quote, dialect.escape ?? 0, 0, newline, carriageReturn]
+    isSpecial = (0...UInt8.max).map(special.contains)
+  }
+
+  /// The same for a part of the file that begins with a record and ends behind one.
+  func part(_ range: Range<Int>) -> CSVScanner {
+    CSVScanner(UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), dialect: dialect, from: range.lowerBound)
   }
 
   /// Whether there is no further record.
@@ -59,19 +68,20 @@ package struct CSVScanner {
       } else {
         var index = start
         var isEscaped = false
-        while index < count {
+        while true {
+          while index < count, !isSpecial[Int(bytes[index])] { index += 1 }
+          guard index < count else { break }
           let byte = bytes[index]
           if byte == delimiter || byte == newline || byte == carriageReturn { break }
           if byte == escape, index + 1 < count {
             isEscaped = true
             index += 2
-            continue
-          }
-          if byte == quote || byte == 0 {
+          } else if byte == quote || byte == 0 {
             skipLine()
             return byte == 0 ? .nul(at: index) : .quoteInField(at: index)
+          } else {
+            index += 1
           }
-          index += 1
         }
         spans.append(Span(start: start, content: start..<index, isEscaped: isEscaped))
         position = index

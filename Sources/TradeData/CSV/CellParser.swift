@@ -23,7 +23,8 @@ func parseCell(_ bytes: UnsafeBufferPointer<UInt8>, as kind: Field.Kind) -> Cell
 private func parseText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
   var high: UInt8 = 0
   for byte in bytes { high |= byte }
-  return high < 0x80 ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+  if high >= 0x80 { return String(validating: bytes, as: UTF8.self) }
+  return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
 }
 
 /// The same for a text, such as a constraint's value.

@@ -24,8 +24,13 @@ struct KeyIndex {
     while capacity < table.rowCount * 2 { capacity *= 2 }
     mask = capacity - 1
     slots = Array(repeating: 0, count: capacity)
-    for row in 0..<table.rowCount where !table.hasNull(row, columns) {
-      let hash = table.hash(row, columns, seed: seed)
+    // The slots lie far apart in memory: to look at many of them at once the processor must know the hashes beforehand.
+    let seed = seed
+    let count = threadCount(for: table.rowCount, least: 50_000)
+    let hashes = inParts((0..<table.rowCount).parts(count)) { rows in
+      rows.map { table.hasNull($0, columns) ? Self.null : table.hash($0, columns, seed: seed) }
+    }
+    for (row, hash) in hashes.joined().enumerated() where hash != Self.null {
       let (slot, first) = find(row, of: table, columns, hash)
       if let first {
         duplicates.append((row, first))
@@ -41,6 +46,8 @@ struct KeyIndex {
   }
 
   private static let lowerHalf: UInt64 = 0xFFFF_FFFF
+  /// Stands for the hash of a key with a missing value.
+  private static let null: UInt64 = 0
 
   private func find(_ row: Int, of other: DataTable, _ otherColumns: [Int], _ hash: UInt64) -> (slot: Int, row: Int?) {
     var slot = Int(truncatingIfNeeded: hash) & mask
@@ -59,6 +66,7 @@ extension DataTable {
   /// Whether a value of a key is missing.
   func hasNull(_ row: Int, _ columns: [Int]) -> Bool { columns.contains { self[row, $0].isNull } }
 
+  /// Never 0.
   fileprivate func hash(_ row: Int, _ columns: [Int], seed: UInt64) -> UInt64 {
     var digest = Digest(seed: seed)
     for column in columns {
@@ -69,7 +77,7 @@ extension DataTable {
       case .text(let text): digest.mix(text)
       }
     }
-    return digest.number
+    return max(digest.number, 1)
   }
 
   fileprivate func isEqual(_ row: Int, _ columns: [Int], _ other: DataTable, _ otherRow: Int, _ others: [Int]) -> Bool {

@@ -3,13 +3,14 @@ import Diagnostics
 import Figures
 
 /// Reads the fields of one column: missing values, type and constraints.
-struct ColumnReader {
+final class ColumnReader {
   /// The column's field.
   let field: Field
   private let missingValues: [[UInt8]]
   private let onlyEmptyIsMissing: Bool
   private let isRequired: Bool
-  private var checker: ConstraintChecker?
+  private let isUsual: Bool
+  private let checker: ConstraintChecker?
 
   /// - Parameter schema: For the missing values and the key.
   init(_ field: Field, schema: Schema) {
@@ -18,11 +19,12 @@ struct ColumnReader {
     missingValues = missing.map { Array($0.utf8) }
     onlyEmptyIsMissing = missing == [""]
     isRequired = field.constraints.isRequired || schema.primaryKey.contains(field.name)
+    isUsual = field.notation.isUsual
     checker = ConstraintChecker(field)
   }
 
   /// The value; null where it is missing or faulty, and a fault is reported.
-  mutating func read(
+  func read(
     _ span: CSVScanner.Span, _ bytes: UnsafeBufferPointer<UInt8>, _ file: CSVFile, _ log: inout FaultLog
   ) -> Cell {
     if span.isEscaped {
@@ -33,7 +35,7 @@ struct ColumnReader {
     return value(of: UnsafeBufferPointer(rebasing: bytes[span.content]), span, file, &log)
   }
 
-  private mutating func value(
+  private func value(
     of content: UnsafeBufferPointer<UInt8>, _ span: CSVScanner.Span, _ file: CSVFile, _ log: inout FaultLog
   ) -> Cell {
     if onlyEmptyIsMissing ? content.isEmpty : missingValues.contains(where: { $0.elementsEqual(content) }) {
@@ -55,7 +57,7 @@ struct ColumnReader {
           hint: "no field may have more than \(fieldLimit) bytes; is a quote missing?"))
       return .null
     }
-    guard let cell = parseCell(content, of: field) else {
+    guard let cell = isUsual ? parseCell(content, as: field.kind) : parseCell(content, of: field) else {
       log.report("csv-type", typeFault(content, span, file))
       return .null
     }

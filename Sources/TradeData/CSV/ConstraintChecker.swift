@@ -3,7 +3,7 @@ import Diagnostics
 import Figures
 
 /// Checks a column's values against the constraints that concern one value alone.
-struct ConstraintChecker {
+final class ConstraintChecker {
   private let constraints: Field.Constraints
   private let kind: Field.Kind
   private let structure: Structure
@@ -27,13 +27,13 @@ struct ConstraintChecker {
   }
 
   /// What is wrong with a value, in words that follow the value.
-  mutating func faults(of cell: Cell) -> [(message: String, hint: String?)] {
+  func faults(of cell: Cell) -> [(message: String, hint: String?)] {
     if let fault = fault(of: cell) { return [fault] }
     guard json != nil, case .text(let text) = cell else { return [] }
     return json?.faults(of: text).map { ("is not what its JSON Schema asks for: \($0.text)", nil) } ?? []
   }
 
-  private mutating func fault(of cell: Cell) -> (message: String, hint: String?)? {
+  private func fault(of cell: Cell) -> (message: String, hint: String?)? {
     if let minimum = constraints.minimum, isLess(cell, minimum) {
       return ("is below the minimum \(minimum.plain)", nil)
     }
@@ -69,7 +69,7 @@ struct ConstraintChecker {
     return a.seconds < b.seconds
   }
 
-  private mutating func matches(_ text: String, _ regex: Regex<AnyRegexOutput>) -> Bool {
+  private func matches(_ text: String, _ regex: Regex<AnyRegexOutput>) -> Bool {
     if let known = matches[text] { return known }
     let answer = (try? regex.wholeMatch(in: text)) != nil
     matches[text] = answer

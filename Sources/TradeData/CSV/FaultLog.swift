@@ -20,6 +20,16 @@ package struct FaultLog {
     if counts[rule, default: 0] <= Self.limit { told.append(diagnostic()) }
   }
 
+  /// Adds what was reported of the part of the file that follows.
+  mutating func add(_ next: FaultLog) {
+    var counted = counts
+    for diagnostic in next.told {
+      counted[diagnostic.rule, default: 0] += 1
+      if counted[diagnostic.rule, default: 0] <= Self.limit { told.append(diagnostic) }
+    }
+    counts.merge(next.counts, uniquingKeysWith: +)
+  }
+
   /// What was told; the last of a kind that was cut short has a note with the number of the others.
   package var diagnostics: [Diagnostic] {
     told.indices.map { index in

@@ -4,9 +4,13 @@ import Figures
 
 /// Reads a CSV file into typed rows, and reports every fault of form, header, type and constraint.
 ///
-/// - Parameter key: What the table is known by, to be kept.
+/// - Parameters:
+///   - key: What the table is known by, to be kept.
+///   - threads: Each reads a part of a file that has no quotes; nil for as many as are worth while.
 /// - Returns: nil where the rows could not be read at all. A cell with a fault is null in the result.
-func readCSV(_ file: inout CSVFile, schema: Schema, key: String? = nil, log: inout FaultLog) -> DataTable? {
+func readCSV(
+  _ file: inout CSVFile, schema: Schema, key: String? = nil, threads: Int? = nil, log: inout FaultLog
+) -> DataTable? {
   let (path, start) = (file.path, file.start)
   if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
     log.report(
@@ -23,9 +27,8 @@ func readCSV(_ file: inout CSVFile, schema: Schema, key: String? = nil, log: ino
     return nil
   }
   var located = file
-  var rowStarts: [Int] = []
   let bytes = located.bytes
-  let cells = bytes.withUnsafeBufferPointer { bytes -> [Cell]? in
+  let read = bytes.withUnsafeBufferPointer { bytes -> [ReadRows]? in
     var scanner = CSVScanner(bytes, dialect: located.dialect, from: start)
     var width = schema.fields.count
     if let header = readHeader(&scanner, located, &log) {
@@ -35,36 +38,45 @@ func readCSV(_ file: inout CSVFile, schema: Schema, key: String? = nil, log: ino
     } else if located.dialect.headerRows != [] {
       return nil
     }
-    let lines = bytes.reduce(into: 0) { $0 += $1 == newline ? 1 : 0 }
-    rowStarts.reserveCapacity(lines)
-    var reader = RowReader(file: located, bytes: bytes, schema: schema, width: width)
-    reader.cells.reserveCapacity(lines * schema.fields.count)
-    var spans: [CSVScanner.Span] = []
-    let hasComments = !located.dialect.comment.isEmpty || !located.dialect.commentRows.isEmpty
-    while !scanner.isAtEnd {
-      if hasComments {
-        scanner.skipComments()
-        if scanner.isAtEnd { break }
-      }
-      let rowStart = scanner.position
-      if let fault = scanner.next(into: &spans) {
-        log.report("csv-form", located.diagnostic(fault))
-      } else if reader.read(spans, &log) {
-        rowStarts.append(rowStart)
-      }
+    let count = threads ?? threadCount(for: bytes.count, least: 1_000_000)
+    let ranges = located.dialect.wholeRows((scanner.position..<bytes.count).parts(count), of: bytes)
+    nonisolated(unsafe) let (all, head) = (bytes, scanner)
+    let (file, columnCount) = (located, width)
+    return inParts(ranges) { range in
+      var reader = RowReader(file: file, bytes: all, schema: schema, width: columnCount)
+      reader.read(head.part(range))
+      return reader.rows
     }
-    return reader.cells
   }
-  guard let cells else { return nil }
-  if rowStarts.isEmpty, log.isEmpty {
+  guard var parts = read else { return nil }
+  var rows = parts.removeFirst()
+  for part in parts { rows.append(part) }
+  log.add(rows.log)
+  if rows.starts.isEmpty, log.isEmpty {
     log.report(
       "csv-no-rows",
       .error(
         "csv-no-rows", "the file has \(file.dialect.headerRows == [] ? "no rows" : "a header, but no rows")",
         at: Place(path), hint: "fetch it again, or take the resource out of the data package"))
   }
-  (file.rowStarts, file.columnOrder) = (rowStarts, located.columnOrder)
-  return DataTable(columnCount: schema.fields.count, cells: cells, key: key)
+  (file.rowStarts, file.columnOrder) = (rows.starts, located.columnOrder)
+  return DataTable(columnCount: schema.fields.count, cells: rows.cells, key: key)
+}
+
+/// What was read of a part of a file.
+private struct ReadRows: Sendable {
+  /// Row after row.
+  var cells: [Cell] = []
+  /// Where each row begins in the file.
+  var starts: [Int] = []
+  var log = FaultLog()
+
+  /// Adds the part that follows.
+  mutating func append(_ next: ReadRows) {
+    cells += next.cells
+    starts += next.starts
+    log.add(next.log)
+  }
 }
 
 extension CSVFile {
@@ -98,36 +110,56 @@ private let cutShort = "the file ends in the middle of a line: is another progra
 private struct RowReader {
   let file: CSVFile
   let bytes: UnsafeBufferPointer<UInt8>
-  let schema: Schema
   /// How many columns the file has.
   let width: Int
-  var columns: [ColumnReader]
-  var cells: [Cell] = []
+  let columns: [ColumnReader]
+  var rows = ReadRows()
 
   init(file: CSVFile, bytes: UnsafeBufferPointer<UInt8>, schema: Schema, width: Int) {
     self.file = file
     self.width = width
     self.bytes = bytes
-    self.schema = schema
     columns = schema.fields.map { ColumnReader($0, schema: schema) }
   }
 
+  /// Reads all that a scanner has left.
+  mutating func read(_ scanner: CSVScanner) {
+    var scanner = scanner
+    let lines = scanner.bytes[scanner.position...].reduce(into: 0) { $0 += $1 == newline ? 1 : 0 }
+    rows.starts.reserveCapacity(lines)
+    rows.cells.reserveCapacity(lines * columns.count)
+    var spans: [CSVScanner.Span] = []
+    let hasComments = !file.dialect.comment.isEmpty || !file.dialect.commentRows.isEmpty
+    while !scanner.isAtEnd {
+      if hasComments {
+        scanner.skipComments()
+        if scanner.isAtEnd { break }
+      }
+      let start = scanner.position
+      if let fault = scanner.next(into: &spans) {
+        rows.log.report("csv-form", file.diagnostic(fault))
+      } else if read(spans) {
+        rows.starts.append(start)
+      }
+    }
+  }
+
   /// - Returns: false for a record that is not a row of the table.
-  mutating func read(_ spans: [CSVScanner.Span], _ log: inout FaultLog) -> Bool {
+  private mutating func read(_ spans: [CSVScanner.Span]) -> Bool {
     guard spans.count == width else {
-      reportRagged(spans, &log)
+      reportRagged(spans, &rows.log)
       return false
     }
     if spans.count == 1, spans[0].content.isEmpty, spans[0].start == spans[0].content.lowerBound { return false }
     if let order = file.columnOrder {
       for index in columns.indices {
-        let cell = order[index].map { columns[index].read(spans[$0], bytes, file, &log) }
-        cells.append(cell ?? .null)
+        let cell = order[index].map { columns[index].read(spans[$0], bytes, file, &rows.log) }
+        rows.cells.append(cell ?? .null)
       }
       return true
     }
     for index in columns.indices {
-      cells.append(columns[index].read(spans[index], bytes, file, &log))
+      rows.cells.append(columns[index].read(spans[index], bytes, file, &rows.log))
     }
     return true
   }

@@ -42,35 +42,58 @@ extension Resource {
 }
 
 private func fill(_ name: String, _ table: DataTable, _ connection: OpaquePointer) throws {
-  let marks = Array(repeating: "?", count: table.columnCount).joined(separator: ", ")
+  // A statement costs more than a row does.
+  let rowsAtOnce = min(100, Int(sqlite3_limit(connection, SQLITE_LIMIT_VARIABLE_NUMBER, -1)) / table.columnCount)
+  let texts = ShortTexts(count: rowsAtOnce * table.columnCount)
+  defer { texts.free() }
+  var first = 0
+  while first < table.rowCount {
+    let left = table.rowCount - first
+    let count = left < rowsAtOnce ? 1 : rowsAtOnce
+    try insert(first..<first + left / count * count, count, of: table, into: name, connection, texts)
+    first += left / count * count
+  }
+}
+
+/// Inserts rows, some by each run of a statement; their number is a multiple of those.
+private func insert(
+  _ rows: Range<Int>, _ rowsAtOnce: Int, of table: DataTable, into name: String, _ connection: OpaquePointer,
+  _ texts: ShortTexts
+) throws {
+  let marks = "(" + Array(repeating: "?", count: table.columnCount).joined(separator: ", ") + ")"
   var statement: OpaquePointer?
-  let sql = "INSERT INTO \(sqlName(name)) VALUES (\(marks))"
+  let sql =
+    "INSERT INTO \(sqlName(name)) VALUES " + Array(repeating: marks, count: rowsAtOnce).joined(separator: ", ")
   guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK else { throw SQLiteFault(connection) }
   defer { sqlite3_finalize(statement) }
-  let texts = ShortTexts(count: table.columnCount)
-  defer { texts.free() }
-  for row in 0..<table.rowCount {
-    for column in 0..<table.columnCount { bind(table[row, column], to: statement, at: Int32(column + 1), texts) }
+  for first in stride(from: rows.lowerBound, to: rows.upperBound, by: rowsAtOnce) {
+    var parameter: Int32 = 0
+    for row in first..<first + rowsAtOnce {
+      for column in 0..<table.columnCount {
+        parameter += 1
+        bind(table[row, column], to: statement, at: parameter, texts)
+      }
+    }
     guard sqlite3_step(statement) == SQLITE_DONE else { throw SQLiteFault(connection) }
     sqlite3_reset(statement)
   }
 }
 
-/// Room for a row's short texts, so that SQLite need not ask for memory to copy each.
+/// Room for the short texts of a statement, so that SQLite need not ask for memory to copy each.
 struct ShortTexts {
   static let length = 64
   private let bytes: UnsafeMutablePointer<CChar>
 
-  /// - Parameter count: How many columns a row has.
+  /// - Parameter count: How many parameters the statement has.
   init(count: Int) { bytes = .allocate(capacity: max(count, 1) * Self.length) }
 
   /// Gives the room back.
   func free() { bytes.deallocate() }
 
-  /// The text's copy, which lasts until the next of the same column.
-  func copy(_ text: UnsafeBufferPointer<CChar>, column: Int) -> UnsafePointer<CChar>? {
+  /// The text's copy, which lasts until the next for the same parameter, counted from 0.
+  func copy(_ text: UnsafeBufferPointer<CChar>, parameter: Int) -> UnsafePointer<CChar>? {
     guard let start = text.baseAddress, text.count <= Self.length else { return nil }
-    let place = bytes + column * Self.length
+    let place = bytes + parameter * Self.length
     place.update(from: start, count: text.count)
     return UnsafePointer(place)
   }
@@ -87,7 +110,7 @@ func bind(_ cell: Cell, to statement: OpaquePointer?, at index: Int32, _ texts: 
   case .text(var text):
     _ = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        if let kept = texts?.copy(characters, column: Int(index) - 1) {
+        if let kept = texts?.copy(characters, parameter: Int(index) - 1) {
           sqlite3_bind_text(statement, index, kept, Int32(characters.count), nil)
         } else {
           sqlite3_bind_text(statement, index, characters.baseAddress, Int32(characters.count), copied)
