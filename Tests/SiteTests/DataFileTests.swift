@@ -41,6 +41,44 @@ struct DataFileTests {
     #expect(fault.message == "the file has 2147 MB; at most 1000 MB are read")
   }
 
+  @Test("a file that is not there is one error; what its pages, charts and links would say without it is none")
+  func missing() async throws {
+    let site = try SiteFolder()
+    try site.remove(Self.path)
+    #expect(await site.build().diagnostics.map(\.rule) == ["data-file-missing"])
+  }
+
+  @Test("a value that fails is one error, whatever a chart claims of it")
+  func failedValue() async throws {
+    let site = try SiteFolder()
+    let path = "Content/about.md"
+    try site.write(
+      path,
+      """
+      ---
+      title: T
+      summary: S
+      values:
+        a: trade.total[partner=XXX, year=2024]
+      ---
+      ```chart
+      id: claimed
+      type: bar
+      title: Totals are made up
+      subtitle: South Korea and Japan, made-up exports, US dollars, 2024
+      source: Nobody
+      data: trade
+      where: year = 2024
+      x: partner
+      y: total
+      claim: :a > 1
+      ```
+
+      """)
+    let said = await site.build().diagnostics.map { "\($0.place.path) \($0.rule)" }
+    #expect(said == ["\(path) lookup-rows"])
+  }
+
   @Test("a build with the cache writes the bytes of one without, and the second finds its tables")
   func cached() async throws {
     let rows = (0..<70_000).map { "\(1900 + $0 % 120),P\($0),\($0).5\n" }.joined()

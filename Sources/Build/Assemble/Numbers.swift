@@ -49,6 +49,11 @@ struct Numbers: Sendable {
 }
 
 extension Numbers {
+  /// Whether an expression uses a value that has failed already: one error is enough for one mistake.
+  func refersToFailed(_ expression: String) -> Bool {
+    !failed.isEmpty && !failed.isDisjoint(with: valuesNamed(in: expression))
+  }
+
   /// A value as the number that it is, for the place of a mark.
   ///
   /// - Throws: a `Diagnostic` for an unknown name, and for a value that is no number.

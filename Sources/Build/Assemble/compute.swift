@@ -101,11 +101,6 @@ extension Numbers {
       diagnostics.append(error)
     }
   }
-
-  /// Whether an expression uses a value that has failed already: one error is enough for one mistake.
-  fileprivate func refersToFailed(_ expression: String) -> Bool {
-    !failed.isEmpty && !failed.isDisjoint(with: valuesNamed(in: expression))
-  }
 }
 
 /// A claim that the data contradicts is an error at its line, with the sentence and the values that it saw.

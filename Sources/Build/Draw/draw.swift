@@ -120,6 +120,7 @@ private func chartQuery(_ spec: ChartSpec, _ page: Page, _ library: Library) thr
 private func check(
   _ claim: PlacedText, over query: ChartQuery, page: Page, database: TradeDatabase
 ) throws(Diagnostic) {
+  if page.numbers.refersToFailed(claim.text) { return }
   let rows = NamedQuery(name: "chart", sql: query.sql, at: query.place)
   let result = try database.check(
     claim.text, at: claim.place, prior: page.numbers.queries + [rows], values: page.numbers.values,

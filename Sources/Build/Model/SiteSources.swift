@@ -113,7 +113,9 @@ struct SiteSources: Sendable {
     edition += 1
     dataFaults = []
     let read = tree.hasData ? Build.readData(root: root, cache: cache, &dataFaults) : DataPackage()
-    if dataFaults.hasErrors, database != nil { return }
+    // What pages say over a table that could not be read is no mistake of theirs.
+    let isUnread = read.resources.contains { $0.table.rowCount == 0 }
+    if dataFaults.hasErrors, database != nil || isUnread { return }
     do {
       let opened = try TradeDatabase(read, cache: cache)
       (database, data) = (opened, read.reading(opened))
