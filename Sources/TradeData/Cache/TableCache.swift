@@ -144,7 +144,6 @@ private func fill(_ path: String, _ resources: [Resource]) throws {
   let queue = try DatabaseQueue(path: path)
   try queue.unsafeRead { database in
     guard let connection = database.sqliteConnection else { return }
-    sqlite3_exec(connection, "PRAGMA cache_size = -16000", nil, nil, nil)
     try loadTables(resources, into: connection)
     func run(_ sql: String) throws {
       if sqlite3_exec(connection, sql, nil, nil, nil) != SQLITE_OK { throw SQLiteFault(connection) }

@@ -20,7 +20,8 @@ func loadTables(_ resources: [Resource], into connection: OpaquePointer) throws 
   }
   var sizeLimit: sqlite3_int64 = 1 << 40
   sqlite3_file_control(connection, "main", SQLITE_FCNTL_SIZE_LIMIT, &sizeLimit)
-  try run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+  // Two threads sort what goes into an index.
+  try run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA threads = 2; BEGIN")
   for resource in resources where !resource.fields.isEmpty {
     let columns = resource.fields.map { "\(sqlName($0.name)) \($0.kind.sqlType)" }.joined(separator: ", ")
     let key = resource.primaryKey.map(sqlName).joined(separator: ", ")
