@@ -57,7 +57,7 @@ public struct Decimals: Hashable, Sendable {
   var significantDigits: Int { count }
 
   /// The nearest binary number.
-  var number: Double { Double(plain) ?? 0 }
+  public var number: Double { Double(plain) ?? 0 }
 
   /// The power of ten of the first digit: 2 for 328.1, −1 for 0.5.
   public var magnitude: Int { exponent - 1 }

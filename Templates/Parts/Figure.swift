@@ -19,7 +19,7 @@ extension PageFrame {
     <figure class="figure" id="\(figure.id)">
     <figcaption>
     \(title(of: figure, as: use))
-    <p class="figure-subtitle">\(figure.subtitle)</p>
+    <p class="figure-subtitle">\(unbroken(figure.subtitle))</p>
     </figcaption>
     \(picture(of: figure))
     <div class="figure-foot">
@@ -37,8 +37,8 @@ extension PageFrame {
     let title: HTML
     switch use {
     case .alone: return nil
-    case .inText: title = "<p class=\"figure-title\">\(figure.title)</p>"
-    case .embedded: title = "<h1 class=\"figure-title\">\(figure.title)</h1>"
+    case .inText: title = "<p class=\"figure-title\">\(unbroken(figure.title))</p>"
+    case .embedded: title = "<h1 class=\"figure-title\">\(unbroken(figure.title))</h1>"
     }
     return """
       <span class="house-rule" aria-hidden="true"></span>

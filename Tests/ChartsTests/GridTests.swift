@@ -41,6 +41,15 @@ struct GridTests {
     #expect([-6, -5, -1, 0, 5].map { sides.role($0).cssClass } == ["n2", "n1", "n1", "p1", "p2"])
   }
 
+  @Test("equal figures have one shade, though one value is just below a step and one just above")
+  func shadesAsShown() throws {
+    let rows = [(2001, 4.0), (2002, 9.96), (2003, 10.04), (2004, 20)].map { [Cell.integer($0), .text("a"), .real($1)] }
+    let sample = BindTests.sample(rows, type: "heatmap", more: "series: s\nsteps: [5, 10]")
+    let texts = try drawn(sample).layouts[0].texts.filter { $0.kind == .cell }
+    #expect(texts.map(\.text) == ["4", "10", "10", "20"])
+    #expect(texts.map { $0.role?.cssClass } == ["q1", "q5", "q5", "q5"])
+  }
+
   @Test("a wide picture has figures in its cells, a narrow one without room for them the last beside each row's name")
   func figures() throws {
     let layouts = try drawn(Samples.heatmap(.english)).layouts

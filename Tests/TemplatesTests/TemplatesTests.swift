@@ -2,8 +2,9 @@
 import Figures
 import Markup
 import Site
-import Templates
 import Testing
+
+@testable import Templates
 
 @Suite("The standard theme")
 struct TemplatesTests {
@@ -119,6 +120,21 @@ struct TemplatesTests {
     #expect(picture.contains("2025년 4월 28일 조회"))
     let table = Theme.standard.figure(sample.figure(hasPicture: false), frame).description
     #expect(table.contains("<table") && !table.contains("<details") && !table.contains("<svg"))
+  }
+
+  @Test(
+    "a number stays on one line with what it counts, and a period is whole",
+    arguments: [
+      ("增至原来的3倍多", "增至原来的[3倍]多"), ("美元，2025年8月至2026年7月", "美元，[2025年8月至2026年7月]"),
+      ("ドル、2013～2024年", "ドル、[2013～2024年]"), ("2025年4月28日まで", "[2025年4月28日]まで"),
+      ("수출액, 2025년 8월~2026년 7월", "수출액, [2025년 8월~2026년 7월]"), ("12.5억 달러", "[12.5억] 달러"),
+      ("exports, US dollars, 2013–2024", "exports, US dollars, [2013–2024]"), ("Up 25% in 2024", "Up 25% in 2024"),
+      ("2024, 2025", "2024, 2025"), ("", ""), ("<3倍>", "<[3倍]>"), ("在2024年至今", "在[2024年]至今"),
+    ])
+  func numbers(text: String, marked: String) {
+    let expected = HTML(text: marked).description
+      .replacing("[", with: "<span class=\"nb\">").replacing("]", with: "</span>")
+    #expect(unbroken(text).description == expected)
   }
 
   @Test("a variant under a picture has its formula set, indexes low and exponents high")

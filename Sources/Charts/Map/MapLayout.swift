@@ -84,13 +84,17 @@ struct MapLayout {
       chart.places.compactMap { place in place.value.map { (place.territory.code, $0) } },
       uniquingKeysWith: { first, _ in first })
     let figures = figures(of: chart.inRegion)
+    let places = measure.places(
+      for: chart.inRegion.compactMap(\.value) + (spec.shared?.values ?? []), format: spec.format)
+    // As they are written, so that equal figures have one shade.
+    func role(_ value: Double) -> ColorRole { scale.role(measure.asShown(value, places: places)) }
     let ground = Ground(reach, size: size, top: size.panel == nil ? drawKey(on: &canvas) : 0)
     ground.drawAround(.blank, on: &canvas)
     for (index, outline) in Outline.region.enumerated() where values[outline.code] == nil {
       canvas.shape(.blank, ground.outlines[index])
     }
     for (index, outline) in Outline.region.enumerated() {
-      if let value = values[outline.code] { canvas.shape(.region(scale.role(value)), ground.outlines[index]) }
+      if let value = values[outline.code] { canvas.shape(.region(role(value)), ground.outlines[index]) }
     }
     ground.drawEdge(on: &canvas)
     var labels: [MapLabels.Label] = []
@@ -99,13 +103,13 @@ struct MapLayout {
       let anchor = ground.anchor(place.territory, inset: 0).point
       let index = ground.index(of: place.territory.code)
       let isSmall = index.map { ground.isSmall($0) } ?? true
-      if isSmall { canvas.symbol(scale.role(value), .circle, at: anchor, radius: 4.5) }
+      if isSmall { canvas.symbol(role(value), .circle, at: anchor, radius: 4.5) }
       labels.append(
         MapLabels.Label(
           lines: (hasNames ? canvas.wrap(place.name, width: 130) : []) + [figure], anchor: anchor,
           radius: isSmall ? 4.5 : 0,
           country: index,
-          ground: scale.role(value)))
+          ground: role(value)))
     }
     let taken = Set(values.keys.compactMap { ground.index(of: $0) })
     var finder = MapLabels(ground.grid, frame: ground.frame, taken: taken)

@@ -138,12 +138,12 @@ public enum ChartStyle {
     .chart-table .chart-bar{vertical-align:middle;width:22%;min-width:2.5rem;padding-inline-end:0}
     .chart-bar svg{display:block;width:100%;height:.7em}
     .chart-bar rect{fill:var(--m)}
-    .chart-table .chart-spark{width:9.5em;padding-inline:1.5em 0;white-space:nowrap}
+    .chart-table .chart-spark{width:9.5em;padding-inline:1.5em .2em;white-space:nowrap}
     .chart-spark .spark{display:block;width:100%}
     .chart-spark .spark path{stroke:var(--m);stroke-width:1.7px;vector-effect:non-scaling-stroke}
     .chart-spark .spark circle{fill:var(--m);r:6px}
     @media (max-width:480px){.chart-table{font-size:.8125rem}.chart-table th.number{white-space:normal}.chart-table .chart-bar{min-width:1.5rem;width:12%}.chart-table :is(th,td){padding-inline-end:.5em}\
-    .chart-table:has(.chart-spark) .chart-bar{display:none}.chart-table .chart-spark{width:7em;padding-inline:.3em 0;white-space:normal}.chart-table:has(.chart-spark) th.number{white-space:normal}}
+    .chart-table:has(.chart-spark) .chart-bar{display:none}.chart-table .chart-spark{width:7em;padding-inline:.3em .2em;white-space:normal}.chart-table:has(.chart-spark) th.number{white-space:normal}}
     """
 
   private static let roles: String = ChartPalette.light.roles

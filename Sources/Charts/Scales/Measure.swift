@@ -95,6 +95,12 @@ struct Measure: Hashable, Sendable {
 
   func scaled(_ value: Double) -> Double { power >= 0 ? value / powerOfTen(power) : value * powerOfTen(-power) }
 
+  /// The value that a figure with so many digits says.
+  func asShown(_ value: Double, places: Int) -> Double {
+    let shown = Decimals(value)?.scaled(byPowerOfTen: -power).rounded(toPlaces: places)
+    return shown?.scaled(byPowerOfTen: power).number ?? value
+  }
+
   /// A figure with so many digits after the point: `1,234.5`, `−3`; with its unit: `$1,234.5bn`.
   func text(_ value: Double, places: Int, withUnit: Bool = false) -> String {
     guard let exact = Decimals(value)?.scaled(byPowerOfTen: -power) else { return "" }

@@ -48,7 +48,7 @@ struct GridBlocks {
           return Line(
             name: chart.positions[column].label,
             figure: value == nil ? noData(in: canvas.language) : figures.cells[row][column],
-            role: value.map { grid.scale.role($0) })
+            role: value.map { figures.role($0, on: grid.scale) })
         })
     }
     guard grid.isMatrix else { return own }

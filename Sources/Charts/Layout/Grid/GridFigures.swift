@@ -18,6 +18,9 @@ struct GridFigures {
   /// The unit, where it is too long for a label and has a line of its own.
   let unitLine: String?
 
+  /// The shade of a value as it is written, so that equal figures have one shade.
+  func role(_ value: Double, on scale: StepScale) -> ColorRole { scale.role(measure.asShown(value, places: places)) }
+
   /// - Parameter places: Digits after the point of the cells; nil lets the values decide.
   init(_ grid: Grid, spec: ChartSpec, canvas: Canvas, places: Int? = nil) {
     let values = spec.shared?.values ?? grid.chart.values

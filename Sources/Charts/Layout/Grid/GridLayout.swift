@@ -91,7 +91,7 @@ struct GridLayout {
           }
           continue
         }
-        guard case .step(let step) = grid.scale.role(value) else { continue }
+        guard case .step(let step) = figures.role(value, on: grid.scale) else { continue }
         boxes[step, default: []].append(box)
         if frame.showsFigures {
           canvas.text(

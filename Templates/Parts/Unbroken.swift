@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+import Markup
+
+/// A text whose numbers stay on one line with what they count, and periods whole: `3倍`, `2025年8月至2026年7月`,
+/// `2013–2024`. Between a digit and an ideograph a browser breaks anywhere.
+func unbroken(_ text: String) -> HTML {
+  let scalars = Array(text.unicodeScalars)
+  var html = HTML()
+  var (plain, index) = (0, 0)
+  func piece(_ range: Range<Int>) -> HTML {
+    HTML(text: String(String.UnicodeScalarView(scalars[range])))
+  }
+  while index < scalars.count {
+    let end = endOfNumber(scalars, from: index)
+    if end > index + 1, end - index <= 18, scalars[index..<end].contains(where: { $0.value > 0x7F }) {
+      html += piece(plain..<index)
+      html += "<span class=\"nb\">\(piece(index..<end))</span>"
+      plain = end
+    }
+    index = max(end, index + 1)
+  }
+  html += piece(plain..<scalars.count)
+  return html
+}
+
+/// Where a number ends that begins at an index, with its counter and all that makes it a period; the index itself where
+/// none begins.
+private func endOfNumber(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+  func isDigit(_ index: Int) -> Bool { index < scalars.count && 0x30...0x39 ~= scalars[index].value }
+  var end = start
+  while isDigit(end) {
+    while isDigit(end) || end < scalars.count && ".,".unicodeScalars.contains(scalars[end]) && isDigit(end + 1) {
+      end += 1
+    }
+    guard end < scalars.count else { return end }
+    var next = end
+    if isIdeograph(scalars[end]), scalars[end] != "至" {
+      end += 1
+      // A space only within a date: 2025년 8월.
+      let isDate = "년월".unicodeScalars.contains(scalars[end - 1])
+      next = isDate && end < scalars.count && scalars[end] == " " ? end + 1 : end
+    }
+    if next == end, end < scalars.count, "–—~～〜至".unicodeScalars.contains(scalars[end]) { next = end + 1 }
+    guard isDigit(next) else { return end }
+    end = next
+  }
+  return end
+}
+
+/// Han and Hangul.
+private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+  0x4E00...0x9FFF ~= scalar.value || 0xAC00...0xD7A3 ~= scalar.value
+}
