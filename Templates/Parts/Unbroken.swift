@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 import Markup
 
-/// A text whose numbers stay on one line with what they count, and periods whole: `3倍`, `2025年8月至2026年7月`,
-/// `2013–2024`. Between a digit and an ideograph a browser breaks anywhere.
+/// A text whose numbers stay on one line with what they count, and periods and the units of Chinese money whole: `3倍`,
+/// `2025年8月至2026年7月`, `2013–2024`, `亿美元`. Beside an ideograph a browser breaks anywhere.
 func unbroken(_ text: String) -> HTML {
   let scalars = Array(text.unicodeScalars)
   var html = HTML()
@@ -11,7 +11,7 @@ func unbroken(_ text: String) -> HTML {
     HTML(text: String(String.UnicodeScalarView(scalars[range])))
   }
   while index < scalars.count {
-    let end = endOfNumber(scalars, from: index)
+    let end = max(endOfNumber(scalars, from: index), endOfUnit(scalars, from: index))
     if end > index + 1, end - index <= 18, scalars[index..<end].contains(where: { $0.value > 0x7F }) {
       html += piece(plain..<index)
       html += "<span class=\"nb\">\(piece(index..<end))</span>"
@@ -45,6 +45,16 @@ private func endOfNumber(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
     end = next
   }
   return end
+}
+
+/// Where a unit of money ends that begins at an index; the index itself where none does.
+private func endOfUnit(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+  start + (units.first { scalars[start...].starts(with: $0) }?.count ?? 0)
+}
+
+/// As subtitles in Chinese have them, the longer before those that they end with.
+private let units = ["万亿", "亿", ""].flatMap { scale in
+  ["人民币元", "美元", "日元", "韩元", "欧元"].map { Array((scale + $0).unicodeScalars) }
 }
 
 /// Han and Hangul.

@@ -16,7 +16,7 @@ struct KeyIndex {
   /// Pairs of rows with the same key: the later and the first.
   private(set) var duplicates: [(row: Int, first: Int)] = []
 
-  /// Rows where a value of the key is null are left out.
+  /// - Parameter table: In memory, since its rows are read in no order. Where a value of the key is null a row is left out.
   init(_ table: DataTable, columns: [Int]) {
     self.table = table
     self.columns = columns
