@@ -5,14 +5,17 @@ import Figures
 ///
 /// Latin words and Korean words (eojeol) stay whole; Chinese and Japanese break between any two characters but where
 /// kinsoku forbids it: no 、。」 at a line's start, no 「 at its end, no figure parted from its unit.
-/// A word wider than a whole line breaks anywhere. Lines are about equally long, and Japanese parts where a phrase ends.
+/// A word wider than a whole line breaks anywhere. Lines are about equally long, and Chinese and Japanese part
+/// where a phrase ends.
 struct LineBreaking: Hashable, Sendable {
   let width: TextWidth
+  let isChinese: Bool
   let size: Double
   let isBold: Bool
 
   init(language: Language, size: Double, isBold: Bool = false) {
     width = TextWidth(language: language)
+    isChinese = language == .chinese
     self.size = size
     self.isBold = isBold
   }
@@ -124,6 +127,7 @@ struct LineBreaking: Hashable, Sendable {
       return 0
     }
     if noStart.contains(last) && !isKana(last) || noEnd.contains(first) { return 0 }
+    if isChinese, Self.conjunctions.contains(last) { return 0.05 }
     if isHiragana(first) { return 0.5 }
     if isHiragana(last) || 0x30...0x39 ~= first.value { return 0.05 }
     if isKana(first), isKana(last) { return 0.8 }
@@ -140,13 +144,15 @@ struct LineBreaking: Hashable, Sendable {
   /// a particle or a conjunction. Other languages have spaces.
   static func breaksAtPhrases(_ lines: [String], _ language: Language) -> Bool {
     guard language == .japanese || language == .chinese else { return true }
-    let ends: Set<Character> = language == .chinese ? ["与", "和", "及", "或", "的"] : []
     return lines.dropLast().allSatisfy { line in
-      guard let last = line.last, let scalar = line.unicodeScalars.last else { return true }
-      return ends.contains(last) || language == .japanese && 0x3041...0x309F ~= scalar.value
+      guard let scalar = line.unicodeScalars.last else { return true }
+      return language == .chinese && conjunctions.contains(scalar) || language == .japanese && 0x3041...0x309F ~= scalar.value
         || !scalar.properties.isAlphabetic
     }
   }
+
+  /// Of Chinese.
+  private static let conjunctions: Set<Unicode.Scalar> = ["与", "和", "及", "或", "的"]
 
   /// Whether a word is longer than a line, so that `lines` cuts it.
   func cutsWord(of text: String, width limit: Double) -> Bool {

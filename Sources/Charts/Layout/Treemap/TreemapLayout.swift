@@ -156,18 +156,13 @@ struct TreemapLayout {
   private func wrapped(
     _ name: String, _ room: Double, height: Double, _ canvas: Canvas
   ) -> (lines: [String], isBold: Bool)? {
-    // Where lines may end anywhere, shorter ones may end with a word.
-    let hasSpaces = canvas.language == .english || canvas.language == .korean
-    let widths = hasSpaces ? [room] : Array(stride(from: room, through: min(room, 30), by: -TextBox.size / 2))
     for isBold in [true, false] {
-      for width in widths {
-        let lines = canvas.wrap(name, width: width, isBold: isBold)
-        if lines.count <= 5, Double(lines.count) * TextBox.lineHeight <= height,
-          canvas.widest(lines, isBold: isBold) <= room, canvas.breaksNoWord(name, into: lines),
-          LineBreaking.breaksAtPhrases(lines, canvas.language)
-        {
-          return (lines, isBold)
-        }
+      let lines = canvas.wrap(name, width: room, isBold: isBold)
+      if lines.count <= 5, Double(lines.count) * TextBox.lineHeight <= height,
+        canvas.widest(lines, isBold: isBold) <= room, canvas.breaksNoWord(name, into: lines),
+        LineBreaking.breaksAtPhrases(lines, canvas.language)
+      {
+        return (lines, isBold)
       }
     }
     return nil
