@@ -146,7 +146,8 @@ struct LineBreaking: Hashable, Sendable {
     guard language == .japanese || language == .chinese else { return true }
     return lines.dropLast().allSatisfy { line in
       guard let scalar = line.unicodeScalars.last else { return true }
-      return language == .chinese && conjunctions.contains(scalar) || language == .japanese && 0x3041...0x309F ~= scalar.value
+      return language == .chinese && conjunctions.contains(scalar)
+        || language == .japanese && 0x3041...0x309F ~= scalar.value
         || !scalar.properties.isAlphabetic
     }
   }
