@@ -23,6 +23,12 @@ public struct CSVWriter: Sendable {
     endRow()
   }
 
+  /// Writes one line of values as machines read them.
+  public mutating func row(_ cells: [Cell]) {
+    for cell in cells { append(cell.plain) }
+    endRow()
+  }
+
   /// Writes one field of a line.
   public mutating func append(_ field: String) {
     if isInRow { bytes.append(UInt8(ascii: ",")) }

@@ -8,6 +8,9 @@ public enum Cell: Hashable, Sendable {
   case real(Double)
   case text(String)
 
+  /// A number, or what is missing.
+  public init(_ value: Double?) { self = value.map { .real($0) } ?? .null }
+
   /// The value as a number; nil for text and for missing values.
   public var number: Double? {
     switch self {

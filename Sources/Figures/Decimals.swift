@@ -85,10 +85,16 @@ public struct Decimals: Hashable, Sendable {
   public func rounded(toSignificant count: Int) -> Decimals { rounded(toPlaces: count - exponent) }
 
   /// Digits with a point, without sign: `1,234.50` for two places and a comma.
-  /// - Parameter places: Digits after the point, filled with zeros; nil for as many as there are.
-  public func text(places: Int? = nil, grouping: String = "") -> String {
+  /// - Parameters:
+  ///   - places: Digits after the point, filled with zeros; nil for as many as there are.
+  ///   - tail: What follows.
+  public func text(places: Int? = nil, grouping: String = "", tail: String = "") -> String {
     let wholeCount = max(exponent, 1)
     let placeCount = max(places ?? max(0, count - exponent), 0)
+    if placeCount == 0, wholeCount <= 3 || grouping.isEmpty || grouping == ",", exponent <= 15 {
+      return whole(isGrouped: !grouping.isEmpty, tail: tail)
+    }
+    if !tail.isEmpty { return text(places: places, grouping: grouping) + tail }
     let length = wholeCount + (wholeCount - 1) / 3 * grouping.utf8.count + (placeCount > 0 ? placeCount + 1 : 0)
     return String(unsafeUninitializedCapacity: length) { out in
       // From the last digit to the first; those behind the places shown are left out.
@@ -115,6 +121,35 @@ public struct Decimals: Hashable, Sendable {
         }
       }
       return length
+    }
+  }
+
+  /// The digits before the point, as most figures have them and no others.
+  private func whole(isGrouped: Bool, tail: String) -> String {
+    var rest: UInt64 = 0
+    if exponent >= count {
+      rest = significand * powersOfTen[exponent - count]
+    } else if exponent > 0 {
+      rest = significand / powersOfTen[count - exponent]
+    }
+    let digits = max(exponent, 1)
+    let length = digits + (isGrouped ? (digits - 1) / 3 : 0)
+    var tail = tail
+    return String(unsafeUninitializedCapacity: length + tail.utf8.count) { out in
+      var end = length
+      for place in 0..<digits {
+        if isGrouped, place > 0, place % 3 == 0 {
+          end -= 1
+          out[end] = UInt8(ascii: ",")
+        }
+        end -= 1
+        out[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return tail.withUTF8 { bytes in
+        _ = UnsafeMutableBufferPointer(rebasing: out[length...]).update(fromContentsOf: bytes)
+        return length + bytes.count
+      }
     }
   }
 

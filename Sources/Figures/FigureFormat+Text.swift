@@ -4,9 +4,13 @@ extension FigureFormat {
   /// The value as the business press of the language writes it:
   /// 328.08e9 as `usd` is `$328.1 billion`, `3,281億ドル`, `3281억 달러`, `3281亿美元`.
   ///
-  /// - Parameter isShort: As a chart label has it: `$328.1bn`. East Asian forms are short already.
+  /// - Parameters:
+  ///   - isShort: As a chart label has it: `$328.1bn`. East Asian forms are short already.
+  ///   - unit: What stands behind a number that has no unit of its own.
   /// - Throws: `FormatFault.missing` for null, `.mismatch` for a value of another type.
-  public func text(_ cell: Cell, in language: Language, isShort: Bool = false) throws(FormatFault) -> String {
+  public func text(_ cell: Cell, in language: Language, isShort: Bool = false, unit: String = "") throws(FormatFault)
+    -> String
+  {
     if cell.isNull { throw .missing }
     switch kind {
     case .text: return cell.plain
@@ -17,8 +21,8 @@ extension FigureFormat {
       throw .mismatch(value: cell.plain, expected: "a number")
     }
     switch kind {
-    case .integer: return minus(decimals.rounded(toPlaces: 0)) { $0.text(grouping: ",") }
-    case .number: return plain(decimals)
+    case .integer: return minus(decimals.rounded(toPlaces: 0)) { $0.text(grouping: ",", tail: unit) }
+    case .number: return plain(decimals, unit: unit)
     case .percent, .signedPercent: return percent(decimals)
     case .percentagePoints: return points(decimals, in: language, isShort: isShort)
     case .ratio: return minus(decimals.rounded(toPlaces: digits ?? 2)) { $0.text(places: digits ?? 2, grouping: ",") }
@@ -33,9 +37,9 @@ extension FigureFormat {
     return Period(unit: unit, year: period.year, month: period.month, day: period.day).text(in: language)
   }
 
-  private func plain(_ decimals: Decimals) -> String {
+  private func plain(_ decimals: Decimals, unit: String) -> String {
     let rounded = digits.map { decimals.rounded(toSignificant: max($0, 1)) } ?? usual(decimals)
-    return minus(rounded) { $0.text(grouping: ",") }
+    return minus(rounded) { $0.text(grouping: ",", tail: unit) }
   }
 
   private func percent(_ decimals: Decimals) -> String {

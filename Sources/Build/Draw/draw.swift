@@ -12,8 +12,7 @@ import TradeData
 struct DrawnFigure {
   let figure: Figure
   let files: [OutputFile]
-  /// Its numbers as in its file, the columns' names first.
-  let records: [[String]]
+  let data: ChartData
   let tables: Set<String>
   /// Wide and narrow; empty for a table.
   let layouts: [ChartLayout]
@@ -170,7 +169,7 @@ private func figure(
     ChartCardFile(path: place.png.file, svg: $0, chart: block.id, place: block.setting.place)
   }
   return DrawnFigure(
-    figure: figure, files: files, records: drawn.data.records, tables: tables, layouts: drawn.layouts, card: card)
+    figure: figure, files: files, data: drawn.data, tables: tables, layouts: drawn.layouts, card: card)
 }
 
 /// Excel takes a file for UTF-8 only where a byte order mark says so; other programs pass over it. Plain ASCII needs none.

@@ -36,8 +36,8 @@ func chartJSON(
           ])
         })
     ),
-    ("columns", .array(drawn.records.first?.map { .string($0) } ?? [])),
-    ("rows", .array(drawn.records.dropFirst().map { .array($0.map { JSON(plain: $0) }) })),
+    ("columns", .array(drawn.data.columns.map { .string($0) })),
+    ("rows", .array(drawn.data.records.map { .array($0.map { JSON(plain: $0.plain) }) })),
   ])
 }
 

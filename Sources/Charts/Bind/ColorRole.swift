@@ -15,11 +15,14 @@ public enum ColorRole: Hashable, Sendable {
   public var cssClass: String {
     switch self {
     case .country(let country): country.cssClass
-    case .category(let rank): "k\(rank)"
-    case .grey(let rank): "g\(rank)"
+    case .category(let rank): Self.categoryClasses[rank - 1]
+    case .grey(let rank): Self.greyClasses[rank - 1]
     case .step(let step): step.cssClass
     }
   }
+
+  private static let categoryClasses = (1...6).map { "k\($0)" }
+  private static let greyClasses = (1...3).map { "g\($0)" }
 
   /// The category that no vision takes for a country.
   static let besideCountries = ColorRole.category(4)

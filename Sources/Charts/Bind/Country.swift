@@ -17,15 +17,16 @@ public enum Country: String, CaseIterable, Sendable {
     }
   }
 
+  /// The country of an ISO 3166 alpha-3 code.
+  init?(code: String) {
+    guard code.utf8.count == 3, let country = Country(rawValue: code) else { return nil }
+    self = country
+  }
+
   /// The country that a code or a name in one of the site's languages stands for.
   init?(named name: String) {
-    if let country = Country(rawValue: name) {
-      self = country
-    } else if let country = Country.byName[name] {
-      self = country
-    } else {
-      return nil
-    }
+    guard let country = Country.byName[name] else { return nil }
+    self = country
   }
 
   func name(in language: Language) -> String {
@@ -54,6 +55,7 @@ public enum Country: String, CaseIterable, Sendable {
       "대한민국": .korea, "China, Mainland": .china, "Mainland China": .china,
     ]
     for country in allCases {
+      names[country.rawValue] = country
       for language in Language.allCases { names[country.name(in: language)] = country }
     }
     return names

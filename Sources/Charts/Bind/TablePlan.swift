@@ -102,9 +102,7 @@ struct TablePlan {
     let given = RoleGiver(spec: spec).roles(ofCategories: first)
     roles = Dictionary(zip(first.map(\.key), given.map { $0 ?? .category(1) }), uniquingKeysWith: { first, _ in first })
     let all = lines == nil ? [facet].compactMap(\.self) + columns : Array(table.columns.indices)
-    var records = [all.map { table.columns[$0].name }]
-    let order = groups.flatMap(\.rows)
-    for row in lines == nil ? order.map({ rows[$0] }) : table.rows { records.append(all.map { row[$0].plain }) }
+    let listed = lines == nil ? groups.flatMap(\.rows).map { rows[$0] } : table.rows
     let heads = facet.map { column in
       [spec.labels[table.columns[column].name]?.text ?? table.columns[column].title]
     }
@@ -113,7 +111,7 @@ struct TablePlan {
       headers: (heads ?? []) + headers, isNumeric: (heads ?? []).map { _ in false } + numeric,
       rows: titles.flatMap { group in
         group.rows.map { row in (group.title.map { [.init(text: $0, isNumber: false)] } ?? []) + texts[row] }
-      }, records: records)
+      }, columns: all.map { table.columns[$0].name }, records: listed.map { row in all.map { row[$0] } })
     let speech = Speech(
       format: spec.spark.flatMap { spec.columnFormats[$0.y.text] } ?? spec.format, unit: spec.unit?.text,
       language: language)

@@ -30,7 +30,8 @@ func arrange(
       key: cell.plain, name: seriesNames[index],
       role: (rows.seriesCells.count == 1 ? spec.shared?.role : nil)
         ?? roles.role(ofSeries: cell.plain, seriesNames[index]),
-      values: rows.holding(order, series: index), projected: order.map { rows.projected[index][$0] })
+      values: rows.holding(order, series: index),
+      projected: rows.projected.isEmpty ? [] : order.map { rows.projected[index][$0] })
   }
   return BoundChart(
     kind: kind, positions: positions, series: series, xTitle: table.columns[columns.x].title,
@@ -87,7 +88,7 @@ struct SeriesNames {
     let key = cell.plain
     if let label = spec.labels[key] { return label.text }
     // A name in the data's language becomes the page's; a text in English stands as it is written.
-    let country = Country(rawValue: key) ?? (language == .english ? nil : Country(named: key))
+    let country = Country(code: key) ?? (language == .english ? nil : Country(named: key))
     return country?.name(in: language) ?? Territory.all[key]?.name(in: language) ?? key
   }
 

@@ -84,7 +84,7 @@ struct RowReader {
   private(set) var seriesCells: [Cell] = []
   /// By series, then by position.
   var values: [[Double?]] = []
-  /// Which values are no observations.
+  /// Which values are no observations; empty where the block tells none apart.
   private(set) var projected: [[Bool]] = []
   var faults: [Diagnostic] = []
   /// By band, then by position.
@@ -149,6 +149,8 @@ struct RowReader {
     _ = addPosition(cell)
   }
 
+  private var hasProjections: Bool { columns.projection != nil || !columns.bands.isEmpty }
+
   private var xPlace: Place { spec.x?.place ?? spec.place }
 
   private func name(_ column: Int) -> String { table.columns[column].name }
@@ -172,9 +174,9 @@ struct RowReader {
     for index in edges.indices { edges[index].append(nil) }
     for index in values.indices {
       values[index].append(nil)
-      projected[index].append(false)
       isTaken[index].append(false)
     }
+    for index in projected.indices { projected[index].append(false) }
     return positionCells.count - 1
   }
 
@@ -183,7 +185,7 @@ struct RowReader {
     seriesIndex[cell] = seriesCells.count
     seriesCells.append(cell)
     values.append(Array(repeating: nil, count: positionCells.count))
-    projected.append(Array(repeating: false, count: positionCells.count))
+    if hasProjections { projected.append(Array(repeating: false, count: positionCells.count)) }
     isTaken.append(Array(repeating: false, count: positionCells.count))
     return seriesCells.count - 1
   }
@@ -215,7 +217,9 @@ struct RowReader {
       return false
     }
     values[series][position] = value == 0 ? 0 : value
-    projected[series][position] = columns.projection?.holds(row) ?? edges.contains { $0[position] != nil }
+    if hasProjections {
+      projected[series][position] = columns.projection?.holds(row) ?? edges.contains { $0[position] != nil }
+    }
     return true
   }
 

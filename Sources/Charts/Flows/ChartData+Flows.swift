@@ -10,11 +10,6 @@ extension ChartData {
     let headers = keys.map { key in
       spec.labels[key]?.text ?? table.columns.first { $0.name == key }?.title ?? key
     }
-    var records: [[String]] = []
-    records.append(keys)
-    for flow in flows {
-      records.append([flow.from.plain, flow.to.plain, flow.value.map { Cell.real($0).plain } ?? ""])
-    }
     self.init(
       headers: headers, isNumeric: [false, false, true],
       rows: flows.map { flow in
@@ -23,6 +18,6 @@ extension ChartData {
           Entry(text: names.name(of: flow.to), isNumber: false),
           Entry(text: flow.value.map { speech.value($0) } ?? "–", isNumber: true),
         ]
-      }, records: records)
+      }, columns: keys, records: flows.map { [$0.from, $0.to, Cell($0.value)] })
   }
 }

@@ -177,14 +177,12 @@ extension FacetForm {
   /// The rows of all panels, with the panel's name before each.
   var data: ChartData {
     let data = panels.map { ($0, $0.form.data) }
-    let records =
-      [[columnName] + (data.first?.1.records.first ?? [])]
-      + data.flatMap { panel, one in one.records.dropFirst().map { [panel.key] + $0 } }
     return ChartData(
       headers: [columnTitle] + (data.first?.1.headers ?? []), isNumeric: [false] + (data.first?.1.isNumeric ?? []),
       rows: data.flatMap { panel, one in
         one.rows.map { [ChartData.Entry(text: panel.title, isNumber: false)] + $0 }
-      }, records: records)
+      }, columns: [columnName] + (data.first?.1.columns ?? []),
+      records: data.flatMap { panel, one in one.records.map { [.text(panel.key)] + $0 } })
   }
 
   func layout(_ size: LayoutSize) -> ChartLayout { FacetLayout(panels, size: size, language: language).layout() }

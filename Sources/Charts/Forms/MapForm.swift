@@ -92,11 +92,6 @@ extension ChartData {
   fileprivate init(_ chart: MapChart, spec: ChartSpec, table: ChartTable, language: Language) {
     let keys = [spec.x, spec.pointSize ?? spec.y.first].map { $0?.text ?? "" }
     let speech = Speech(spec: spec, language: language).alike(for: chart.places.compactMap(\.value))
-    var records: [[String]] = []
-    records.append(keys)
-    for place in chart.places {
-      records.append([place.territory.code, place.value.map { Cell.real($0).plain } ?? ""])
-    }
     self.init(
       headers: keys.map { key in spec.labels[key]?.text ?? table.columns.first { $0.name == key }?.title ?? key },
       isNumeric: [false, true],
@@ -105,6 +100,6 @@ extension ChartData {
           Entry(text: place.name, isNumber: false),
           Entry(text: place.value.map { speech.value($0) } ?? "–", isNumber: true),
         ]
-      }, records: records)
+      }, columns: keys, records: chart.places.map { [.text($0.territory.code), Cell($0.value)] })
   }
 }

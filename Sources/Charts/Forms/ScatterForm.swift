@@ -49,9 +49,6 @@ struct ScatterForm: PanelForm {
   var data: ChartData {
     let names = SeriesNames(spec: spec, language: language)
     let numbers = Set(columns.numbers)
-    var records: [[String]] = []
-    records.append(columns.all.map { table.columns[$0].name })
-    for row in table.rows { records.append(columns.all.map { row[$0].plain }) }
     let speeches = columns.all.map { column in
       Speech(format: format(of: column), unit: unit(of: column), language: language)
         .alike(for: numbers.contains(column) ? table.rows.compactMap { $0[column].number } : [])
@@ -65,7 +62,8 @@ struct ScatterForm: PanelForm {
           let text = isNumber ? row[column].number.map { speech.value($0) } ?? "–" : names.name(of: row[column])
           return ChartData.Entry(text: text, isNumber: isNumber)
         }
-      }, records: records)
+      }, columns: columns.all.map { table.columns[$0].name },
+      records: table.rows.map { row in columns.all.map { row[$0] } })
   }
 
   func layout(_ size: LayoutSize) -> ChartLayout { plan(size).layout() }

@@ -63,10 +63,7 @@ struct LineLayout {
   }
 
   private func draw(_ frame: Frame, _ labels: [(label: EndLabels.Label, middle: Double)]?) -> ChartLayout {
-    var canvas = canvas
-    if labels == nil, canvas.size.panel == nil {
-      _ = Legend.draw(chart.series, sample: spec.legendSample, on: &canvas)
-    }
+    var canvas = frame.canvas
     frame.band.drawGrounds(on: &canvas, bottom: frame.bandBottom, base: frame.base)
     frame.drawAxes(of: self, on: &canvas)
     frame.band.draw(on: &canvas, bottom: frame.bandBottom, base: frame.base, value: frame.value)
@@ -88,9 +85,7 @@ struct LineLayout {
 
   private func draw(_ series: Series, _ rank: Int, _ frame: Frame, isLabelled: Bool, on canvas: inout Canvas) {
     if let areas { return areas.draw(series, rank, chart: chart, curve: spec.curve, frame, on: &canvas) }
-    let points = series.values.indices.map { index in
-      series.values[index].map { Point(frame.places[index], frame.value($0)) }
-    }
+    let points = zip(series.values, frame.places).map { value, x in value.map { Point(x, frame.value($0)) } }
     let shape = SymbolMark.shape(ofRank: rank)
     if spec.type == .dot {
       for (index, point) in points.enumerated() {
@@ -118,7 +113,8 @@ struct LineLayout {
   /// lines near each other are told apart.
   private func markers(_ points: [Point?], _ rank: Int) -> [Point] {
     let step = max(1, points.count * 56 / Int(canvas.size.width))
-    return points.indices.filter { ($0 + rank * step / chart.series.count) % step == 0 }.compactMap { points[$0] }
+    let first = step - 1 - (rank * step / chart.series.count + step - 1) % step
+    return stride(from: first, to: points.count, by: step).compactMap { points[$0] }
   }
 
   private func draw(_ label: EndLabels.Label, _ middle: Double, _ frame: Frame, on canvas: inout Canvas) {
@@ -161,6 +157,8 @@ extension LineLayout {
     let band: AnnotationBand
     let positionAxis: PositionAxis
     let headLines: [String]
+    /// With the legend on it, where there is one.
+    let canvas: Canvas
 
     init(_ plan: LineLayout, labels: EndLabels?, canvas: Canvas) {
       let (chart, axis) = (plan.chart, plan.axis)
@@ -196,6 +194,7 @@ extension LineLayout {
       let legend =
         labels == nil && canvas.size.panel == nil
         ? Legend.draw(chart.series, sample: plan.spec.legendSample, on: &drawing) : 0
+      self.canvas = drawing
       bandBottom = legend + band.height
       let headroom = Double(max(headLines.count, 1)) * TextBox.lineHeight + 1
       top = tenth(bandBottom + headroom)

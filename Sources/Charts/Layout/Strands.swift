@@ -11,6 +11,7 @@ struct Strands {
   private var isProjected = false
 
   init(_ points: [Point?], series: Series, curve: Curve) {
+    run.reserveCapacity(points.count)
     var previous: (index: Int, point: Point)?
     for (index, point) in points.enumerated() {
       defer { previous = point.map { (index, $0) } }
@@ -19,14 +20,14 @@ struct Strands {
         continue
       }
       guard let previous else {
-        run = [point]
+        run.append(point)
         isProjected = series.isProjected(index)
         continue
       }
       let isNext = series.isProjected(curve == .step ? previous.index : index)
       if isNext != isProjected, run.count > 1 {
         finish()
-        run = [previous.point]
+        run.append(previous.point)
       }
       isProjected = isNext
       if curve == .step { append(Point(point.x, previous.point.y)) }
@@ -37,14 +38,20 @@ struct Strands {
 
   /// Points in the middle of a level stretch say nothing.
   private mutating func append(_ point: Point) {
-    if run.count > 1, run.last == point { return }
-    if run.count > 1, run[run.count - 1].y == point.y, run[run.count - 2].y == point.y { run.removeLast() }
+    let last = run.count - 1
+    if last > 0, run[last].y == point.y {
+      if run[last].x == point.x { return }
+      if run[last - 1].y == point.y {
+        run[last] = point
+        return
+      }
+    }
     run.append(point)
   }
 
   private mutating func finish() {
     if run.count == 1 { lone.append(run[0]) }
     if run.count > 1 { if isProjected { projected.append(run) } else { observed.append(run) } }
-    run = []
+    run.removeAll(keepingCapacity: true)
   }
 }

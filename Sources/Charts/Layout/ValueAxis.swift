@@ -25,9 +25,9 @@ struct ValueAxis: Hashable, Sendable {
   ) {
     let (format, unit) = (spec.format, spec.unit?.text)
     (self.language, self.format, self.unit) = (language, format, unit)
-    let positive = values.filter { $0 > 0 }
+    let positive = isLogarithmic ?? spec.log.contains(.y) ? values.filter { $0 > 0 } : []
     let domain =
-      isLogarithmic ?? spec.log.contains(.y) && !positive.isEmpty
+      !positive.isEmpty
       ? ValueDomain(logarithmicOf: positive, count: size.tickCount)
       : ValueDomain(
         of: values, includesZero: includesZero, count: size.tickCount,

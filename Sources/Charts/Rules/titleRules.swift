@@ -5,7 +5,7 @@ import Diagnostics
 func titleRules(_ title: PlacedText) -> [Diagnostic] {
   var found: [Diagnostic] = []
   let isEastAsian = title.text.isMostlyEastAsian
-  if isEastAsian ? title.text.count > 40 : title.text.split(separator: " ").count > 15 {
+  if isEastAsian ? title.text.count > 40 : title.text.utf8.split(separator: UInt8(ascii: " ")).count > 15 {
     found.append(
       .warning(
         "chart-title-long", "the title is longer than \(isEastAsian ? "40 characters" : "15 words")", at: title.place,
@@ -30,8 +30,9 @@ func isSameText(_ one: String, _ other: String) -> Bool {
 
 /// Whether nearly every longer word of a longer title begins with a capital.
 private func isShouted(_ title: String) -> Bool {
-  let words = title.split(separator: " ").filter { $0.count > 3 }
-  return words.count >= 5 && words.allSatisfy { $0.first?.isUppercase == true }
+  // One word that begins with a small letter is enough, and most titles have it second.
+  let words = title.utf8.split(separator: UInt8(ascii: " ")).lazy.map { Substring($0) }.filter { $0.count > 3 }
+  return words.allSatisfy { $0.first?.isUppercase == true } && words.count >= 5
 }
 
 /// Whether there is no small letter in three words or more; two may be acronyms.

@@ -34,7 +34,7 @@ func unitTextRules(_ spec: ChartSpec) -> [Diagnostic] {
     return repeated(
       "the format '\(kind.rawValue)' says the unit, and 'unit: \(unit.text)' says another", "remove one of them")
   }
-  guard let subtitle = spec.subtitle?.text, !subtitle.lowercased().contains(unit.text.lowercased()),
+  guard let subtitle = spec.subtitle?.text, !subtitle.lowercased().holds(unit.text.lowercased()),
     let part = SubtitleReading(subtitle).unitParts.first
   else { return [] }
   let said = part.map(\.text)

@@ -32,7 +32,7 @@ extension SVGWriter {
     }
   }
 
-  private mutating func polygon(_ symbol: SymbolMark, _ corners: [(x: Double, y: Double)]) {
+  private mutating func polygon(_ symbol: SymbolMark, _ corners: [SIMD2<Double>]) {
     raw("<path class=\"")
     word(symbol.fill.cssClass)
     word(symbol.role.cssClass)
@@ -106,9 +106,9 @@ extension SVGWriter {
 }
 
 /// Corners around the centre, in radii.
-private let square = [(x: -0.88, y: -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)]
-private let diamond = [(x: 0.0, y: -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)]
-private let triangle = [(x: 0.0, y: -1.15), (1.1, 0.85), (-1.1, 0.85)]
+private let square: [SIMD2<Double>] = [[-0.88, -0.88], [0.88, -0.88], [0.88, 0.88], [-0.88, 0.88]]
+private let diamond: [SIMD2<Double>] = [[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]]
+private let triangle: [SIMD2<Double>] = [[0, -1.15], [1.1, 0.85], [-1.1, 0.85]]
 
 extension SymbolMark.Fill {
   fileprivate var cssClass: String {

@@ -2,71 +2,126 @@
 import Markup
 
 /// Writes bytes of SVG: numbers to a tenth, texts escaped. It decides nothing.
-struct SVGWriter {
-  private(set) var bytes: [UInt8] = []
+///
+/// A picture is some thousand short pieces. They are put into memory of its own, which costs a comparison a piece; an array
+/// is asked each time whether another holds it too.
+struct SVGWriter: ~Copyable {
+  private var room: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
 
-  init(capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int = 4096) { room = .allocate(capacity: capacity) }
 
-  mutating func raw(_ literal: StaticString) { bytes.append(literal) }
+  deinit { room.deallocate() }
 
-  mutating func text(_ text: String) { appendEscaped(text, to: &bytes) }
+  /// What has been written.
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(rebasing: room[..<count])) }
 
-  /// Text that is known to need no escaping: a class or an id.
-  mutating func word(_ text: String) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
-    if done == nil { bytes.append(contentsOf: text.utf8) }
+  /// Makes room for so many bytes more.
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if room.count - count < more { grow(by: more) }
+  }
+
+  @inline(never)
+  private mutating func grow(by more: Int) {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(room.count * 2, count + more))
+    _ = larger.update(fromContentsOf: room[..<count])
+    room.deallocate()
+    room = larger
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    room[count] = byte
+    count += 1
   }
 
   /// Bytes that a writer has written before.
-  mutating func written(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+  @inline(__always)
+  mutating func written(_ bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count)
+    guard let source = bytes.baseAddress, let start = room.baseAddress else { return }
+    (start + count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  @inline(__always)
+  mutating func raw(_ literal: StaticString) {
+    if literal.hasPointerRepresentation {
+      written(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    } else {
+      literal.withUTF8Buffer { written($0) }
+    }
+  }
+
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.allSatisfy(isPlain) { return written(bytes) }
+      var escaped: [UInt8] = []
+      appendEscaped(bytes, to: &escaped)
+      written(escaped)
+    }
+  }
+
+  /// Text that is known to need no escaping: a class or an id.
+  mutating func word(_ text: String) {
+    var text = text
+    text.withUTF8 { written($0) }
+  }
+
+  mutating func written(_ other: [UInt8]) { other.withUnsafeBufferPointer { written($0) } }
 
   /// A coordinate: `12`, `−0.5`, `340.2`, never more than one digit after the point.
   mutating func number(_ value: Double) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { room in
-      let start = Self.write(value, into: room, before: room.count)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[start...]))
-    }
-  }
-
-  mutating func point(_ point: Point) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { room in
-      let comma = Self.write(point.y, into: room, before: room.count) - 1
-      room[comma] = UInt8(ascii: ",")
-      let start = Self.write(point.x, into: room, before: comma)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[start...]))
-    }
-  }
-
-  /// Writes a coordinate from its last digit to its first; there are thirteen at the most.
-  ///
-  /// - Returns: Where it begins.
-  private static func write(_ value: Double, into room: UnsafeMutableBufferPointer<UInt8>, before end: Int) -> Int {
+    // A sign, ten digits, a point and a digit.
+    reserve(13)
     let scaled = max(-1e9, min(value, 1e9)) * 10
     let tenths = Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
-    var (start, rest) = (end, tenths.magnitude / 10)
-    let last = UInt8(tenths.magnitude % 10)
+    if tenths < 0 { append(UInt8(ascii: "-")) }
+    let whole = UInt32(truncatingIfNeeded: tenths.magnitude / 10)
+    if whole < 1000 {
+      // As nearly all are, in pictures some hundred units wide.
+      if whole >= 100 { digit(whole / 100) }
+      if whole >= 10 { digit(whole / 10 % 10) }
+      digit(whole % 10)
+    } else {
+      var power: UInt32 = 1000
+      while whole / power >= 10 { power *= 10 }
+      while power > 0 {
+        digit(whole / power % 10)
+        power /= 10
+      }
+    }
+    let last = UInt32(truncatingIfNeeded: tenths.magnitude % 10)
     if last != 0 {
-      start -= 2
-      room[start] = UInt8(ascii: ".")
-      room[start + 1] = UInt8(ascii: "0") + last
+      append(UInt8(ascii: "."))
+      digit(last)
     }
-    repeat {
-      start -= 1
-      room[start] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    } while rest > 0
-    if tenths < 0 {
-      start -= 1
-      room[start] = UInt8(ascii: "-")
-    }
-    return start
+  }
+
+  @inline(__always)
+  private mutating func digit(_ digit: UInt32) { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)) }
+
+  mutating func point(_ point: Point) {
+    number(point.x)
+    raw(",")
+    number(point.y)
   }
 
   mutating func attribute(_ name: StaticString, _ value: Double) {
-    bytes.append(UInt8(ascii: " "))
-    bytes.append(name)
+    raw(" ")
+    raw(name)
     raw("=\"")
     number(value)
     raw("\"")
   }
 }
+
+/// Whether a byte of a text stands in a document as it is.
+private func isPlain(_ byte: UInt8) -> Bool {
+  byte >= 0x40 ? byte != 0x7F : special & (1 &<< UInt64(byte)) == 0
+}
+
+/// Control characters and `"`, `&`, `'`, `<`, `>`, a bit each.
+private let special: UInt64 = 0x5000_00C4_FFFF_FFFF

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Diagnostics
+import Foundation
 import Synchronization
 
 /// Writes the stylesheet's light look into a drawing, as attributes of its elements in the place of their classes.
@@ -26,24 +27,50 @@ struct WrittenStyle {
   mutating func written(_ drawing: [UInt8]) -> [UInt8] {
     let count = known.count
     defer { if known.count > count { Self.found.withLock { $0.merge(known) { a, _ in a } } } }
-    let mark = Array(" class=\"".utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(drawing.count * 2)
+    return drawing.withUnsafeBufferPointer { drawing in
+      classMark.withUTF8Buffer { written(drawing, mark: $0) }
+    }
+  }
+
+  private mutating func written(
+    _ drawing: UnsafeBufferPointer<UInt8>, mark: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
+    var result = SVGWriter(capacity: drawing.count * 3)
+    func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: drawing[range]) }
+    func isSame(_ a: Range<Int>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard a.count == b.count, let start = drawing.baseAddress, let other = b.baseAddress else { return false }
+      return memcmp(start + a.lowerBound, other, a.count) == 0
+    }
+    /// Where a byte comes next; the end where it does not.
+    func next(_ byte: UInt8, from start: Int) -> Int {
+      guard let base = drawing.baseAddress, start < drawing.count,
+        let found = memchr(base + start, Int32(byte), drawing.count - start)
+      else { return drawing.count }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+    // What is before has been written; many tags are as the one before.
     var start = 0
-    while let open = drawing[start...].firstIndex(of: UInt8(ascii: "<")) {
-      let nameEnd = drawing[open...].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") } ?? drawing.count
-      guard drawing[nameEnd...].starts(with: mark),
-        let end = drawing[(nameEnd + mark.count)...].firstIndex(of: UInt8(ascii: "\""))
-      else {
-        result += drawing[start..<nameEnd]
-        start = nameEnd
+    var last: (tag: Range<Int>, attributes: [UInt8]) = (0..<0, [])
+    var index = 0
+    while index < drawing.count {
+      let open = next(UInt8(ascii: "<"), from: index) + 1
+      let nameEnd = min(next(UInt8(ascii: " "), from: open), next(UInt8(ascii: ">"), from: open))
+      let classStart = nameEnd + mark.count
+      guard classStart < drawing.count, isSame(nameEnd..<classStart, mark) else {
+        index = nameEnd
         continue
       }
-      result += drawing[start..<nameEnd]
-      result += attributes(String(decoding: drawing[open + 1..<end], as: UTF8.self))
-      start = end + 1
+      let end = next(UInt8(ascii: "\""), from: classStart)
+      if !isSame(open..<end, part(last.tag)) {
+        last = (open..<end, attributes(String(decoding: part(open..<end), as: UTF8.self)))
+      }
+      result.written(part(start..<nameEnd))
+      result.written(last.attributes)
+      index = end + 1
+      start = index
     }
-    return result + drawing[start...]
+    if start < drawing.count { result.written(part(start..<drawing.count)) }
+    return result.bytes
   }
 
   /// - Parameter tag: `path class="v-line c-chn`.
@@ -118,3 +145,5 @@ struct WrittenStyle {
     return ordered.map { $0.element }
   }
 }
+
+private let classMark: StaticString = " class=\""

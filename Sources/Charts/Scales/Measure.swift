@@ -84,10 +84,10 @@ struct Measure: Hashable, Sendable {
       // 'tn' is a word of its own, and not a part of 'partners'.
       let words = subtitle.split { !$0.isLetter }
       return scaleWords.contains { word in
-        word.allSatisfy(\.isASCII) ? words.contains { $0 == word } : subtitle.contains(word)
+        word.allSatisfy(\.isASCII) ? words.contains { $0 == word } : subtitle.holds(word)
       }
     }
-    return subtitle.contains(unitLabel.lowercased())
+    return subtitle.holds(unitLabel.lowercased())
   }
 
   /// The word for the scale as charts have it: `bn`, `億`; empty where values are not scaled.
@@ -162,6 +162,19 @@ struct Measure: Hashable, Sendable {
     let magnitude = floorLog10(largest)
     if magnitude < least { return units[0] }
     return units.last { $0.power <= magnitude } ?? units[0]
+  }
+}
+
+extension String {
+  /// Whether it has the other in it, byte for byte.
+  func holds(_ part: String) -> Bool {
+    guard let first = part.utf8.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: part.utf8) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
   }
 }
 

@@ -7,9 +7,6 @@ extension ChartData {
     let columns = [spec.x, spec.end, spec.series, spec.label].compactMap(\.self)
       .compactMap { name in table.columns.firstIndex { $0.name == name.text } }
     let phrases = Phrases(language)
-    var records: [[String]] = []
-    records.append(columns.map { table.columns[$0].name })
-    for row in table.rows { records.append(columns.map { row[$0].plain }) }
     self.init(
       headers: columns.map { spec.labels[table.columns[$0].name]?.text ?? table.columns[$0].title },
       isNumeric: columns.map { _ in false },
@@ -25,6 +22,7 @@ extension ChartData {
           spec.series == nil ? nil : chart.lanes[entry.lane].name, entry.text,
         ]
         return cells.compactMap(\.self).map { Entry(text: $0, isNumber: false) }
-      }, records: records)
+      }, columns: columns.map { table.columns[$0].name },
+      records: table.rows.map { row in columns.map { row[$0] } })
   }
 }

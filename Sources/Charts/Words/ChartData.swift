@@ -14,12 +14,15 @@ public struct ChartData: Hashable, Sendable {
   /// Whether a column holds numbers, for its alignment.
   public let isNumeric: [Bool]
   public let rows: [[Entry]]
-  /// The same rows with plain values, as a file has them; the columns' names come first.
-  public let records: [[String]]
+  /// What the columns of the records are called in the data.
+  public let columns: [String]
+  /// The same rows as the data has them, for a file.
+  public let records: [[Cell]]
 
   /// The records as RFC 4180.
   public var csv: [UInt8] {
     var csv = CSVWriter(lineEnd: .crlf)
+    csv.row(columns)
     for record in records { csv.row(record) }
     return csv.bytes
   }
@@ -32,26 +35,26 @@ extension ChartData {
     let edges = chart.bands.flatMap { [$0.low, $0.high] }
     headers = [chart.xTitle] + chart.series.map(\.name) + chart.bands.flatMap { edgeNames($0.name, language) }
     isNumeric = [false] + chart.series.map { _ in true } + edges.map { _ in true }
-    let columns = chart.series.map(\.values) + edges
+    let shown = chart.series.map(\.values) + edges
     rows = chart.positions.enumerated().map { index, position in
-      var row = [Entry(text: position.label, isNumber: false)]
-      row.reserveCapacity(columns.count + 1)
-      for values in columns {
+      var row: [Entry] = []
+      row.reserveCapacity(shown.count + 1)
+      row.append(Entry(text: position.label, isNumber: false))
+      for values in shown {
         row.append(Entry(text: values[index].map { speech.value($0) } ?? "–", isNumber: true))
       }
       return row
     }
-    var records: [[String]] = []
-    records.append(
-      [spec.x?.text ?? chart.xTitle] + chart.series.map(\.key) + spec.bands.flatMap { [$0.low.text, $0.high.text] })
+    columns =
+      [spec.x?.text ?? chart.xTitle] + chart.series.map(\.key) + spec.bands.flatMap { [$0.low.text, $0.high.text] }
     let written = raw.series.map(\.values) + edges
-    for (index, position) in chart.positions.enumerated() {
-      var record = [position.key]
+    records = chart.positions.enumerated().map { index, position in
+      var record: [Cell] = []
       record.reserveCapacity(written.count + 1)
-      for values in written { record.append(values[index].map { Cell.real($0).plain } ?? "") }
-      records.append(record)
+      record.append(.text(position.key))
+      for values in written { record.append(Cell(values[index])) }
+      return record
     }
-    self.records = records
   }
 }
 

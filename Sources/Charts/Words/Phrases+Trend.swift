@@ -36,15 +36,28 @@ extension Phrases {
   {
     let subject = name.map { "\($0): " } ?? ""
     if trend.isPoint { return "\(subject)\(last.value) \(last.name)." }
-    let verb =
+    let change =
       switch trend.direction {
-      case .up: "up from \(first.value) \(first.name) to \(last.value) \(last.name)"
-      case .down: "down from \(first.value) \(first.name) to \(last.value) \(last.name)"
-      case .flat: "little changed, from \(first.value) \(first.name) to \(last.value) \(last.name)"
+      case .up: "up"
+      case .down: "down"
+      case .flat: "little changed,"
       }
-    let peak = high.map { ", highest at \($0.value) \($0.name)" } ?? ""
-    let trough = low.map { ", lowest at \($0.value) \($0.name)" } ?? ""
-    let sentence = subject + verb + peak + trough + "."
+    var sentence = ""
+    // Put together in one place: there are many of these, and a long text that grows is copied each time.
+    sentence.reserveCapacity(160)
+    sentence += subject
+    sentence += change
+    func add(_ word: String, _ point: Named) {
+      sentence += word
+      sentence += point.value
+      sentence += " "
+      sentence += point.name
+    }
+    add(" from ", first)
+    add(" to ", last)
+    if let high { add(", highest at ", high) }
+    if let low { add(", lowest at ", low) }
+    sentence += "."
     return name == nil ? sentence.prefix(1).uppercased() + sentence.dropFirst() : sentence
   }
 

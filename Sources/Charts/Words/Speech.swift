@@ -28,9 +28,8 @@ struct Speech {
   }
 
   func value(_ value: Double) -> String {
-    let format = format ?? FigureFormat(.number)
-    let text = (try? format.text(.real(value), in: language)) ?? plainNumber(value, places: 1)
-    return self.format == nil || format.kind == .number || format.kind == .integer ? text + tail : text
+    let text = try? (format ?? FigureFormat(.number)).text(.real(value), in: language, unit: tail)
+    return text ?? plainNumber(value, places: 1)
   }
 
   var isRate: Bool {

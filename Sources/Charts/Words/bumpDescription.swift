@@ -37,16 +37,6 @@ extension ChartData {
   init(_ ranking: Ranking, spec: ChartSpec, language: Language) {
     let chart = ranking.chart
     let speech = Speech(spec: spec, language: language).alike(for: chart.values)
-    var records: [[String]] = []
-    records.append([
-      spec.x?.text ?? chart.xTitle, spec.series?.text ?? "series", spec.y.count == 1 ? spec.y[0].text : "value", "rank",
-    ])
-    for (index, position) in chart.positions.enumerated() {
-      for (series, ranks) in zip(chart.series, ranking.ranks) {
-        let value = series.values[index].map { Cell.real($0).plain } ?? ""
-        records.append([position.key, series.key, value, ranks[index].map { String($0) } ?? ""])
-      }
-    }
     let isTight = language == .japanese || language == .chinese
     self.init(
       headers: [chart.xTitle] + chart.series.map(\.name), isNumeric: [false] + chart.series.map { _ in true },
@@ -59,6 +49,16 @@ extension ChartData {
             let text = speech.value(value)
             return Entry(text: isTight ? "\(rank)（\(text)）" : "\(rank) (\(text))", isNumber: true)
           }
-      }, records: records)
+      },
+      columns: [
+        spec.x?.text ?? chart.xTitle, spec.series?.text ?? "series", spec.y.count == 1 ? spec.y[0].text : "value",
+        "rank",
+      ],
+      records: chart.positions.enumerated().flatMap { index, position in
+        zip(chart.series, ranking.ranks).map { series, ranks in
+          let rank = ranks[index].map { Cell.integer($0) } ?? .null
+          return [.text(position.key), .text(series.key), Cell(series.values[index]), rank]
+        }
+      })
   }
 }

@@ -65,16 +65,13 @@ extension ChartData {
         [Entry(text: total(in: language), isNumber: false)] + grid.columnTotals.map(entry) + [entry(grid.total)])
     }
     let headers = [""] + chart.positions.map(\.label) + sums
-    var records: [[String]] = []
-    records.append([
-      spec.series?.text ?? "series", spec.x?.text ?? chart.xTitle, spec.series == nil ? "value" : spec.y[0].text,
-    ])
-    for series in chart.series {
-      for (position, value) in zip(chart.positions, series.values) {
-        records.append([series.key, position.key, value.map { Cell.real($0).plain } ?? ""])
-      }
-    }
     self.init(
-      headers: headers, isNumeric: [false] + headers.dropFirst().map { _ in true }, rows: rows, records: records)
+      headers: headers, isNumeric: [false] + headers.dropFirst().map { _ in true }, rows: rows,
+      columns: [
+        spec.series?.text ?? "series", spec.x?.text ?? chart.xTitle, spec.series == nil ? "value" : spec.y[0].text,
+      ],
+      records: chart.series.flatMap { series in
+        zip(chart.positions, series.values).map { [.text(series.key), .text($0.key), Cell($1)] }
+      })
   }
 }

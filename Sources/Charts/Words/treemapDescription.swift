@@ -27,12 +27,9 @@ extension ChartData {
     let (hasGroups, total) = (spec.series != nil, treemap.total)
     let speech = Speech(spec: spec, language: language).alike(for: chart.values)
     let shares = Speech(format: FigureFormat(.percent, digits: 1), unit: nil, language: language)
-    var records: [[String]] = []
-    records.append([spec.x?.text ?? chart.xTitle] + (hasGroups ? [spec.series?.text ?? ""] : []) + [spec.y[0].text])
-    for series in chart.series {
-      for (position, value) in zip(chart.positions, series.values) {
-        guard let value else { continue }
-        records.append([position.key] + (hasGroups ? [series.key] : []) + [Cell.real(value).plain])
+    let records = chart.series.flatMap { series in
+      zip(chart.positions, series.values).compactMap { position, value in
+        value.map { [Cell.text(position.key)] + (hasGroups ? [.text(series.key)] : []) + [.real($0)] }
       }
     }
     let rows = treemap.groups.flatMap { group in
@@ -46,6 +43,8 @@ extension ChartData {
     }
     self.init(
       headers: [chart.xTitle] + (hasGroups ? [""] : []) + [chart.yTitle, Phrases(language).share],
-      isNumeric: [false] + (hasGroups ? [false] : []) + [true, true], rows: rows, records: records)
+      isNumeric: [false] + (hasGroups ? [false] : []) + [true, true], rows: rows,
+      columns: [spec.x?.text ?? chart.xTitle] + (hasGroups ? [spec.series?.text ?? ""] : []) + [spec.y[0].text],
+      records: records)
   }
 }

@@ -31,11 +31,6 @@ extension ChartData {
   init(_ waterfall: Waterfall, spec: ChartSpec, language: Language) {
     let speech = Speech(spec: spec, language: language).alike(for: waterfall.steps.map(\.value))
     let level = Phrases(language).level
-    var records: [[String]] = []
-    records.append([spec.x?.text ?? "x", spec.y.first?.text ?? "y", "level"])
-    for step in waterfall.steps {
-      records.append([step.position.key, step.isLevel ? "" : Cell.real(step.value).plain, Cell.real(step.to).plain])
-    }
     self.init(
       headers: [waterfall.chart.xTitle, waterfall.chart.yTitle, level], isNumeric: [false, true, true],
       rows: waterfall.steps.map { step in
@@ -45,6 +40,9 @@ extension ChartData {
           Entry(text: step.isLevel ? "" : sign + speech.value(step.value), isNumber: true),
           Entry(text: speech.value(step.to), isNumber: true),
         ]
-      }, records: records)
+      }, columns: [spec.x?.text ?? "x", spec.y.first?.text ?? "y", "level"],
+      records: waterfall.steps.map { step in
+        [.text(step.position.key), step.isLevel ? .null : .real(step.value), .real(step.to)]
+      })
   }
 }

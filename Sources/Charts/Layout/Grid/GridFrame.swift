@@ -120,7 +120,7 @@ struct GridFrame {
 extension Canvas {
   /// Whether a text is wrapped between its words only; Chinese and Japanese part anywhere.
   func breaksNoWord(_ text: String, into lines: [String]) -> Bool {
-    if language == .japanese || language == .chinese { return true }
+    if language == .japanese || language == .chinese || lines == [text] { return true }
     return lines.joined(separator: " ") == text.split(separator: " ").joined(separator: " ")
   }
 }

@@ -24,15 +24,15 @@ enum SubtitleVocabulary {
       for language in Language.allCases { senses[territory.name(in: language).lowercased()] = .place }
     }
     for (list, sense) in lists {
-      for word in list.split(separator: ",") { senses[word.trimmed] = sense }
+      for word in list.utf8.split(separator: UInt8(ascii: ",")) { senses[trimmed(word)] = sense }
     }
     return senses
   }()
 
   /// How many words the longest phrase above has that begins with a word, where that is more than one.
   static let longest: [String: Int] = senses.keys.reduce(into: [:]) { longest, phrase in
-    let words = phrase.split(separator: " ")
-    if words.count > 1 { longest[String(words[0]), default: 1] = max(longest[String(words[0])] ?? 1, words.count) }
+    let spaces = phrase.utf8.count { $0 == UInt8(ascii: " ") }
+    if spaces > 0 { longest[String(phrase.prefix { $0 != " " }), default: 1].rise(to: spaces + 1) }
   }
 
   /// The lengths of the words above that begin with a Han or a kana, from the longest on.
@@ -134,6 +134,14 @@ enum SubtitleVocabulary {
   ]
 }
 
-extension Substring {
-  fileprivate var trimmed: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+/// Without the spaces around it.
+private func trimmed(_ word: Substring.UTF8View) -> String {
+  var word = word
+  while word.first == UInt8(ascii: " ") { word.removeFirst() }
+  while word.last == UInt8(ascii: " ") { word.removeLast() }
+  return String(Substring(word))
+}
+
+extension Int {
+  fileprivate mutating func rise(to other: Int) { self = Swift.max(self, other) }
 }
