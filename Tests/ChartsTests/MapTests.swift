@@ -175,6 +175,28 @@ struct MapTests {
     }
   }
 
+  @Test(
+    "a name stands nearer to its own circle than to any other, so that no figure is read for a neighbour's",
+    arguments: Language.allCases)
+  func nearest(_ language: Language) throws {
+    let codes = ["HKG", "VNM", "JPN", "KOR", "IND", "MYS", "THA", "SGP", "TWN"]
+    let rows = codes.enumerated().map { ($1, Cell.integer(20 - $0)) }
+    for layout in try drawn(Self.sample(rows, "size: y"), language).layouts {
+      for (code, circle) in zip(codes, circles(layout)) {
+        let name = try #require(Territory.all[code]?.name(in: language))
+        guard let index = layout.texts.firstIndex(where: { $0.text == name }) else { continue }
+        let box = layout.texts[index].box.union(layout.texts[index + 1].box)
+        func gap(_ circle: SymbolMark) -> Double {
+          let (x, y) = (circle.center.x, circle.center.y)
+          return hypot(max(box.x, min(x, box.right)) - x, max(box.y, min(y, box.bottom)) - y) - circle.radius
+        }
+        let isTied = gap(circle) > 14
+        let nearest = circles(layout).map(gap).min() ?? 0
+        #expect(isTied || gap(circle) <= nearest, "\(name) in the \(layout.size.rawValue) picture")
+      }
+    }
+  }
+
   @Test("circles have areas in proportion; what is not on the map stands at its edge, in its direction")
   func areasOfCircles() throws {
     let chart = try drawn(

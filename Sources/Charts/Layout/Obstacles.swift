@@ -43,9 +43,12 @@ struct Obstacles {
     let sorted = boxes.enumerated().map { (index: $0, letters: letters($1)) }.sorted { $0.letters.y < $1.letters.y }
     let tallest = sorted.map(\.letters.height).max() ?? 0
     var met = boxes.map { _ in false }
-    if boxes.isEmpty { return met }
+    guard let first = sorted.first else { return met }
+    // Labels often stand in a column beside all lines.
+    let all = sorted.reduce(first.letters) { $0.union($1.letters) }
     for mark in marks {
       each(of: mark, Point(0, 0)) { obstacle, box in
+        if !all.reaches(box) { return }
         // From the first that can reach down to the obstacle, to the last that begins above its end.
         var (place, end) = (0, sorted.count)
         while place < end {
@@ -81,6 +84,15 @@ struct Obstacles {
       }
     }
     return met.count
+  }
+
+  /// How many outlines and lines a straight line crosses.
+  func count(from a: Point, to b: Point) -> Int {
+    obstacles.count { obstacle in
+      guard case .piece(let c, let d) = obstacle else { return false }
+      func side(_ a: Point, _ b: Point, _ c: Point) -> Bool { (b.x - a.x) * (c.y - a.y) > (b.y - a.y) * (c.x - a.x) }
+      return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+    }
   }
 
   private static func isMet(_ obstacle: Obstacle, by letters: Box) -> Bool {
@@ -161,6 +173,12 @@ struct Obstacles {
 }
 
 extension Box {
+  /// The smallest box that holds both.
+  func union(_ other: Box) -> Box {
+    let (left, top) = (min(x, other.x), min(y, other.y))
+    return Box(x: left, y: top, width: max(right, other.right) - left, height: max(bottom, other.bottom) - top)
+  }
+
   /// Whether the two have a point in common, be it at an edge.
   func reaches(_ other: Box) -> Bool {
     x <= other.right && other.x <= right && y <= other.bottom && other.y <= bottom

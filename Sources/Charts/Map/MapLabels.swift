@@ -22,6 +22,8 @@ struct MapLabels {
   /// Which countries a label of another should not cover.
   private let isTaken: [Bool]
   private var placed: [Box] = []
+  /// The labels that name a mark.
+  private var marked: [Label] = []
   /// The lines from labels to what they name.
   private var ties: [(a: Point, b: Point)] = []
 
@@ -42,6 +44,7 @@ struct MapLabels {
   mutating func draw(_ labels: [Label], on canvas: inout Canvas) -> [Label] {
     var dropped: [Label] = []
     let obstacles = Obstacles(canvas.marks)
+    marked = labels.filter { $0.radius > 0 }
     for (rank, label) in labels.enumerated() {
       // On a small map only the largest are tied from afar: ties would run into each other.
       let isNear = !canvas.size.isWide && rank >= 3 && isTaken.contains(true)
@@ -85,12 +88,26 @@ struct MapLabels {
       // Within its own circle a label lies on nothing else.
       let isOnMark = place.distance == 0 && label.radius > 0
       let count = isOnMark ? 0 : obstacles.count(in: box)
-      let cost =
+      var cost =
         place.distance * 1.2 + burden(of: box, label, isCentered: place.distance == 0)
         + (count == 0 ? 0 : 90 + Double(count) * 2)
+      if cost < best?.cost ?? most {
+        if isTakenForAnother(box, label) { cost += 40 }
+        if let tie = tie(place, label) { cost += 3 * Double(obstacles.count(from: tie.a, to: tie.b)) }
+      }
       if cost < best?.cost ?? most { best = (cost, place) }
     }
     return best?.place
+  }
+
+  /// Whether a label stands as near to another's mark as to its own: readers would take its figure for that one's.
+  private func isTakenForAnother(_ box: Box, _ label: Label) -> Bool {
+    func gap(_ label: Label) -> Double {
+      let (x, y) = (label.anchor.x, label.anchor.y)
+      return hypot(max(box.x, min(x, box.right)) - x, max(box.y, min(y, box.bottom)) - y) - label.radius
+    }
+    let limit = min(gap(label) + 4, 12)
+    return marked.contains { $0.anchor != label.anchor && gap($0) < limit }
   }
 
   /// From what a label names to a label that stands away from it.
