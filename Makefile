@@ -19,10 +19,10 @@ endif
 
 # The tool in release and the site in Public/.
 site: build
-	$(TOOL) build
+	$(if $(READY),,$(TOOL) build)
 
 build: deps
-	swift build -c release --static-swift-stdlib --product briefing
+	$(if $(READY),,swift build -c release --static-swift-stdlib --product briefing)
 
 # The tool, its completions for three shells, and its manual page.
 install: build
@@ -34,12 +34,15 @@ install: build
 	$(TOOL) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/briefing.fish"
 	$(TOOL) --experimental-dump-help | $(PYTHON3) .ci/manual-page > "$(SHARE)/man/man1/briefing.1"
 
-# The suites that run the tool go two at a time, once all that they need is there.
-test: test-swift venv site
-	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 test-browser test-publish test-command test-preview
+# The tests are compiled beside the tool, in a folder of their own; then the suites that run the tool go two at a time, the
+# longest first. BESIDE says that the packages are there, READY that the tool and the site are.
+test: deps-test venv
+	swift package resolve
+	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 test-swift site
+	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 READY=1 test-browser test-publish test-command test-preview
 
 test-swift: deps-test
-	swift test
+	swift test --scratch-path .build/tests
 
 # Runs the tool as its users do.
 test-command: deps-test build
@@ -82,7 +85,7 @@ venv: .venv/stamp
 
 # The Debian packages that are missing: what a build needs, and what the tests need besides.
 deps:
-	.ci/install-packages $(BUILD_PACKAGES)
+	$(if $(BESIDE),,.ci/install-packages $(BUILD_PACKAGES))
 
 deps-test:
-	.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	$(if $(BESIDE),,.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES))
