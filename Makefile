@@ -34,15 +34,16 @@ install: build
 	$(TOOL) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/briefing.fish"
 	$(TOOL) --experimental-dump-help | $(PYTHON3) .ci/manual-page > "$(SHARE)/man/man1/briefing.1"
 
-# The tests are compiled beside the tool, in a folder of their own; then the suites that run the tool go two at a time, the
-# longest first. BESIDE says that the packages are there, READY that the tool and the site are.
+# The tests are compiled beside the tool, in a folder of their own, and give way to it, whose modules wait for each other;
+# then the suites that run the tool go two at a time, the longest first. BESIDE says that the packages are there, READY
+# that the tool and the site are.
 test: deps-test venv
 	swift package resolve
 	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 test-swift site
 	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 READY=1 test-browser test-publish test-command test-preview
 
 test-swift: deps-test
-	swift test --scratch-path .build/tests
+	nice swift test --scratch-path .build/tests
 
 # Runs the tool as its users do.
 test-command: deps-test build

@@ -25,19 +25,52 @@ public struct CSVWriter: Sendable {
 
   /// Writes one line of values as machines read them.
   public mutating func row(_ cells: [Cell]) {
-    for cell in cells { append(cell.plain) }
+    for cell in cells { append(cell) }
     endRow()
+  }
+
+  /// Writes one value of a line as machines read it.
+  public mutating func append(_ cell: Cell) {
+    switch cell {
+    case .integer(let value): append(value)
+    case .real(let value):
+      if abs(value) < 1e15, let integer = Int(exactly: value) { append(integer) } else { append(cell.plain) }
+    case .text(let text): append(text)
+    case .null: append("")
+    }
+  }
+
+  /// Digits, as they are: most values are whole numbers, of which a table can have millions.
+  private mutating func append(_ value: Int) {
+    separate()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { room in
+      var (start, rest) = (room.count, value.magnitude)
+      repeat {
+        start -= 1
+        room[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      } while rest > 0
+      if value < 0 {
+        start -= 1
+        room[start] = UInt8(ascii: "-")
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[start...]))
+    }
+  }
+
+  private mutating func separate() {
+    if isInRow { bytes.append(UInt8(ascii: ",")) }
+    isInRow = true
   }
 
   /// Writes one field of a line.
   public mutating func append(_ field: String) {
-    if isInRow { bytes.append(UInt8(ascii: ",")) }
-    isInRow = true
+    separate()
     var field = field
     field.withUTF8 { text in
-      guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-        return bytes.append(contentsOf: text)
-      }
+      var needsQuotes = false
+      for byte in text where byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+      guard needsQuotes else { return bytes.append(contentsOf: text) }
       bytes.append(0x22)
       for byte in text {
         if byte == 0x22 { bytes.append(0x22) }

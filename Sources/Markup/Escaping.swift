@@ -14,10 +14,7 @@ package func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [U
   var blockEnd = 0
   while index < bytes.count {
     if index >= blockEnd {
-      // The first mask takes in `"`, `&` and `'`, the second `<` and `>`.
-      index = bytes.skipping(from: index) {
-        $0.hasBelow(0x20) | $0.has(0x22, mask: 0xFA) | $0.has(0x3C, mask: 0xFD) | $0.has(0x7F)
-      }
+      index = bytes.skipping(from: index, \.special)
       blockEnd = index + 8
       continue
     }
@@ -37,6 +34,15 @@ package func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [U
     start = index + 1
   }
   out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+}
+
+extension ByteBlock {
+  /// Not zero where some byte may be one that `appendEscaped` does not copy.
+  @inlinable
+  package var special: UInt64 {
+    // The first mask takes in `"`, `&` and `'`, the second `<` and `>`.
+    hasBelow(0x20) | has(0x22, mask: 0xFA) | has(0x3C, mask: 0xFD) | has(0x7F)
+  }
 }
 
 extension [UInt8] {

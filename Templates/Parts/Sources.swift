@@ -35,7 +35,7 @@ extension PageFrame {
     }
     return """
       \(each: sources, { sourceText($0, withRetrieval: false) }, separator: HTML(text: words.semicolon))\
-      \(words.semicolon)\(words.retrieved(day.text(in: language)))
+      \(words.semicolon)\(whole(words.retrieved(day.text(in: language))))
       """
   }
 
@@ -47,9 +47,16 @@ extension PageFrame {
     """
   }
 
+  /// A few words that stay on one line.
+  private func whole(_ text: String) -> HTML {
+    """
+    <span class="nb">\(text)</span>
+    """
+  }
+
   private func edition(_ day: Period) -> HTML {
     """
-    \(words.comma)\(words.edition(day.text(in: language)))
+    \(words.comma)\(whole(words.edition(day.text(in: language))))
     """
   }
 
@@ -62,7 +69,7 @@ extension PageFrame {
 
   private func retrieval(_ day: Period) -> HTML {
     """
-    \(words.comma)\(words.retrieved(day.text(in: language)))
+    \(words.comma)\(whole(words.retrieved(day.text(in: language))))
     """
   }
 

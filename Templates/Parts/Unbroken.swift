@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 import Markup
 
-/// A text whose numbers stay on one line with what they count, and periods and the units of Chinese money whole: `3倍`,
-/// `2025年8月至2026年7月`, `2013–2024`, `亿美元`. Beside an ideograph a browser breaks anywhere.
+/// A text whose numbers stay on one line with what they count, and periods and units of money whole: `3倍`,
+/// `2025年8月至2026年7月`, `2013–2024`, `亿美元`, `억 달러`, `US dollars`. Beside an ideograph a browser breaks anywhere.
 func unbroken(_ text: String) -> HTML {
   let scalars = Array(text.unicodeScalars)
   var html = HTML()
@@ -11,8 +11,10 @@ func unbroken(_ text: String) -> HTML {
     HTML(text: String(String.UnicodeScalarView(scalars[range])))
   }
   while index < scalars.count {
-    let end = max(endOfNumber(scalars, from: index), endOfUnit(scalars, from: index))
-    if end > index + 1, end - index <= 18, scalars[index..<end].contains(where: { $0.value > 0x7F }) {
+    let (number, unit) = (endOfNumber(scalars, from: index), endOfUnit(scalars, from: index))
+    let end = max(number, unit)
+    let isBreakable = unit > index || scalars[index..<end].contains { $0.value > 0x7F }
+    if end > index + 1, end - index <= 18, isBreakable {
       html += piece(plain..<index)
       html += "<span class=\"nb\">\(piece(index..<end))</span>"
       plain = end
@@ -49,13 +51,18 @@ private func endOfNumber(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
 
 /// Where a unit of money ends that begins at an index; the index itself where none does.
 private func endOfUnit(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
-  start + (units.first { scalars[start...].starts(with: $0) }?.count ?? 0)
+  start + (units[scalars[start], default: []].first { scalars[start...].starts(with: $0) }?.count ?? 0)
 }
 
-/// As subtitles in Chinese have them, the longer before those that they end with.
-private let units = ["万亿", "亿", ""].flatMap { scale in
-  ["人民币元", "美元", "日元", "韩元", "欧元"].map { Array((scale + $0).unicodeScalars) }
-}
+/// As subtitles have them, by the first letter.
+private let units: [Unicode.Scalar: [[Unicode.Scalar]]] = {
+  let chinese = ["万亿", "亿", ""].flatMap { scale in
+    ["人民币元", "美元", "日元", "韩元", "欧元"].map { scale + $0 }
+  }
+  let korean = ["조", "억", "만"].flatMap { scale in ["달러", "위안", "엔", "원", "유로"].map { "\(scale) \($0)" } }
+  let all = chinese + korean + ["미국 달러", "홍콩 달러", "US dollars", "Hong Kong dollars"]
+  return Dictionary(grouping: all.map { Array($0.unicodeScalars) }) { $0[0] }
+}()
 
 /// Han and Hangul.
 private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {

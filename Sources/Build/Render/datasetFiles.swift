@@ -6,8 +6,11 @@ import TradeData
 func csv(_ resource: Resource, _ table: DataTable) -> [UInt8] {
   var out = CSVWriter(lineEnd: .lf)
   out.row(resource.fields.map(\.name))
+  let areBoolean = resource.fields.map { $0.kind == .boolean }
   for row in 0..<table.rowCount {
-    for (field, cell) in zip(resource.fields, table[row: row]) { out.append(plain(cell, field)) }
+    for (isBoolean, cell) in zip(areBoolean, table[row: row]) {
+      if isBoolean { out.append(boolean(cell)) } else { out.append(cell) }
+    }
     out.endRow()
   }
   return out.bytes
@@ -32,5 +35,7 @@ func csv(_ revisions: [Revisions], of resource: Resource) -> [UInt8] {
 }
 
 private func plain(_ cell: Cell, _ field: Field) -> String {
-  field.kind == .boolean && !cell.isNull ? (cell.number == 0 ? "false" : "true") : cell.plain
+  field.kind == .boolean ? boolean(cell) : cell.plain
 }
+
+private func boolean(_ cell: Cell) -> String { cell.isNull ? "" : cell.number == 0 ? "false" : "true" }

@@ -44,7 +44,7 @@ struct BumpLayout {
           - Self.radius))
     let numbers = chart.positions.map(\.number)
     let place = AxisScale(low: numbers.min() ?? 0, high: numbers.max() ?? 0, start: left, end: right)
-    let tallest = (lefts + all).map(\.lines.count).max() ?? 1
+    let tallest = (lefts + all).map { $0.lines.count }.max() ?? 1
     let pitch = max(isWide ? 31.0 : 28, Double(tallest) * TextBox.lineHeight + 3)
     let top = max(Self.radius, pitch / 2) + 1
     let base = tenth(top + Double(ranking.top - 1) * pitch + max(Self.radius, pitch / 2) + 4)

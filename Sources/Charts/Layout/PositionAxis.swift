@@ -50,7 +50,7 @@ struct PositionAxis: Hashable, Sendable {
       candidates = Self.categories(chart, step: step, canvas: canvas, place: place)
     }
     ticks = Self.free(candidates, canvas: canvas)
-    let lines = ticks.map(\.lines.count).max() ?? 0
+    let lines = ticks.map { $0.lines.count }.max() ?? 0
     height = lines == 0 ? 4 : 7 + Double(lines) * TextBox.lineHeight
   }
 

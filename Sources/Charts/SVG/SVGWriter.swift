@@ -30,12 +30,6 @@ struct SVGWriter: ~Copyable {
     room = larger
   }
 
-  @inline(__always)
-  private mutating func append(_ byte: UInt8) {
-    room[count] = byte
-    count += 1
-  }
-
   /// Bytes that a writer has written before.
   @inline(__always)
   mutating func written(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -57,7 +51,8 @@ struct SVGWriter: ~Copyable {
   mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      if bytes.allSatisfy(isPlain) { return written(bytes) }
+      let start = bytes.skipping(from: 0, \.special)
+      if bytes.count - start < 8, bytes[start...].allSatisfy(isPlain) { return written(bytes) }
       var escaped: [UInt8] = []
       appendEscaped(bytes, to: &escaped)
       written(escaped)
@@ -76,32 +71,43 @@ struct SVGWriter: ~Copyable {
   mutating func number(_ value: Double) {
     // A sign, ten digits, a point and a digit.
     reserve(13)
+    guard let start = room.baseAddress else { return }
+    var end = start + count
     let scaled = max(-1e9, min(value, 1e9)) * 10
     let tenths = Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
-    if tenths < 0 { append(UInt8(ascii: "-")) }
+    if tenths < 0 { Self.put(UInt8(ascii: "-"), at: &end) }
     let whole = UInt32(truncatingIfNeeded: tenths.magnitude / 10)
     if whole < 1000 {
       // As nearly all are, in pictures some hundred units wide.
-      if whole >= 100 { digit(whole / 100) }
-      if whole >= 10 { digit(whole / 10 % 10) }
-      digit(whole % 10)
+      if whole >= 100 { Self.put(digit: whole / 100, at: &end) }
+      if whole >= 10 { Self.put(digit: whole / 10 % 10, at: &end) }
+      Self.put(digit: whole % 10, at: &end)
     } else {
       var power: UInt32 = 1000
       while whole / power >= 10 { power *= 10 }
       while power > 0 {
-        digit(whole / power % 10)
+        Self.put(digit: whole / power % 10, at: &end)
         power /= 10
       }
     }
     let last = UInt32(truncatingIfNeeded: tenths.magnitude % 10)
     if last != 0 {
-      append(UInt8(ascii: "."))
-      digit(last)
+      Self.put(UInt8(ascii: "."), at: &end)
+      Self.put(digit: last, at: &end)
     }
+    count = end - start
   }
 
   @inline(__always)
-  private mutating func digit(_ digit: UInt32) { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)) }
+  private static func put(_ byte: UInt8, at end: inout UnsafeMutablePointer<UInt8>) {
+    end.pointee = byte
+    end += 1
+  }
+
+  @inline(__always)
+  private static func put(digit: UInt32, at end: inout UnsafeMutablePointer<UInt8>) {
+    put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit), at: &end)
+  }
 
   mutating func point(_ point: Point) {
     number(point.x)

@@ -3,7 +3,7 @@ import Figures
 
 /// Breaks text into lines that fit a width. Nothing is cut and nothing hyphenated.
 ///
-/// Latin words and Korean words (eojeol) stay whole; Chinese and Japanese break between any two characters but where
+/// Latin words and Korean words (eojeol) stay whole, but for two that a middle dot joins; Chinese and Japanese break between any two characters but where
 /// kinsoku forbids it: no 、。」 at a line's start, no 「 at its end, no figure parted from its unit.
 /// A word wider than a whole line breaks anywhere. Lines are about equally long, and Chinese and Japanese part
 /// where a phrase ends.
@@ -195,7 +195,21 @@ struct LineBreaking: Hashable, Sendable {
       previous = character.unicodeScalars.last
     }
     if !current.text.isEmpty { pieces.append(current) }
-    return pieces
+    return pieces.flatMap(parted)
+  }
+
+  /// Korean words that a middle dot joins may part behind it, as in 완구·스포츠용품; single letters do not, as in 한·중·일.
+  private func parted(_ piece: Piece) -> [Piece] {
+    guard piece.text.utf8.contains(0xB7) else { return [piece] }
+    let words = piece.text.split(separator: "·")
+    guard words.count > 1, words.allSatisfy({ $0.count > 1 && $0.unicodeScalars.allSatisfy(\.isHangul) }) else {
+      return [piece]
+    }
+    return words.enumerated().map { index, word in
+      let text = index < words.count - 1 ? word + "·" : String(word)
+      let wide = text.unicodeScalars.reduce(0) { $0 + width.thousandths($1, isBold: isBold) }
+      return Piece(text: text, width: wide, isSpace: false)
+    }
   }
 
   private func mayBreak(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {

@@ -121,6 +121,7 @@ extension Canvas {
   /// Whether a text is wrapped between its words only; Chinese and Japanese part anywhere.
   func breaksNoWord(_ text: String, into lines: [String]) -> Bool {
     if language == .japanese || language == .chinese || lines == [text] { return true }
-    return lines.joined(separator: " ") == text.split(separator: " ").joined(separator: " ")
+    let joined = lines.reduce("") { $0.isEmpty || $0.hasSuffix("·") ? $0 + $1 : $0 + " " + $1 }
+    return joined == text.split(separator: " ").joined(separator: " ")
   }
 }

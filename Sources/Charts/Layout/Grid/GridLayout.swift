@@ -53,7 +53,7 @@ struct GridLayout {
 
   /// - Returns: The upper edge of the first row.
   private func drawHeads(_ frame: GridFrame, below head: Double, on canvas: inout Canvas) -> Double {
-    let lines = frame.heads.map(\.lines.count).max() ?? 0
+    let lines = frame.heads.map { $0.lines.count }.max() ?? 0
     for one in frame.heads {
       let first = head + Double(lines - one.lines.count) * TextBox.lineHeight + TextBox.ascent
       canvas.lines(
