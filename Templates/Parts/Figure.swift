@@ -76,7 +76,7 @@ extension PageFrame {
 
   private func noteLine(_ note: String) -> HTML {
     """
-    <p class="figure-note">\(words.note)\(words.colon)\(note)</p>
+    <p class="figure-note">\(words.note)\(words.colon)\(unbroken(note))</p>
     """
   }
 

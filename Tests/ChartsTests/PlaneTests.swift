@@ -69,6 +69,16 @@ struct PlaneTests {
     #expect(chart.data.rows.count == 150)
   }
 
+  @Test("a point whose room a neighbour's name took is named all the same", arguments: Language.allCases)
+  func asked(_ language: Language) throws {
+    let rows = [
+      row(38, "CAN", 23.7), row(-13, "CHN", 10.2), row(-19, "HKG", -30), row(8.8, "JPN", 16.8), row(84, "KOR", 35.6),
+      row(62, "MEX", 37.1), row(174.1, "TWN", 65.3), row(193.7, "VNM", 60.4),
+    ]
+    let layout = try drawn(sample(rows), language).layouts[0]
+    #expect(layout.texts.count { $0.kind == .point } == rows.count)
+  }
+
   @Test("ten thousand points are one mark a series, small and each once")
   func many() throws {
     var random = SeededNumbers(seed: 2)

@@ -102,6 +102,8 @@ struct WordTests {
     #expect(lines("最高裁「緊急権限法で関税は課せない」", .japanese, 170) == ["最高裁「緊急権限法で", "関税は課せない」"])
     #expect(lines("玩具与体育用品", .chinese, 65) == ["玩具与", "体育用品"])
     #expect(lines("その他90項目", .japanese, 45) == ["その他", "90項目"])
+    #expect(LineBreaking.breaksAtPhrases(["その他", "90項目"], .japanese))
+    #expect(!LineBreaking.breaksAtPhrases(["自動", "車"], .japanese))
     #expect(lines("one two three four five six", .english, 95) == ["one two three", "four five six"])
   }
 

@@ -20,9 +20,21 @@ struct PointLabels {
 
   func draw(on canvas: inout Canvas) {
     let limit = canvas.size.panel != nil ? 4 : canvas.size.isWide ? 28 : 12
-    for index in ranked.prefix(limit * 2) where canvas.labelCount < limit || points.items[index].isHighlighted {
-      draw(index, on: &canvas)
+    let candidates = ranked.prefix(limit * 2)
+    func named(_ order: [Int], on canvas: inout Canvas) -> Set<Int> {
+      var named: Set<Int> = []
+      for index in order where canvas.labelCount < limit || points.items[index].isHighlighted {
+        if draw(index, on: &canvas) { named.insert(index) }
+      }
+      return named
     }
+    var first = canvas
+    let found = named(Array(candidates), on: &first)
+    // Those whose room another took are asked first once more, and stay so where nobody loses by it.
+    let left = candidates.filter { !found.contains($0) }
+    var second = canvas
+    let again = left.isEmpty ? [] : named(left + candidates.filter(found.contains), on: &second)
+    canvas = again.count > found.count && again.isSuperset(of: found) ? second : first
   }
 
   /// Highlighted points, then those with a colour of their own, then the largest or those furthest out. Among too many
@@ -41,10 +53,11 @@ struct PointLabels {
     return named.sorted { (rank($0), -weights[$0], $0) < (rank($1), -weights[$1], $1) }
   }
 
-  private func draw(_ index: Int, on canvas: inout Canvas) {
+  /// - Returns: Whether it has found room.
+  private func draw(_ index: Int, on canvas: inout Canvas) -> Bool {
     let item = points.items[index]
     let lines = canvas.wrap(item.label, width: min(frame.width * 0.4, 170))
-    guard lines.count <= 2 else { return }
+    guard lines.count <= 2 else { return false }
     let (width, height) = (canvas.widest(lines), Double(lines.count) * TextBox.lineHeight - 1)
     let (center, r) = (places[index], radii[index])
     let rules = canvas.rules
@@ -66,9 +79,10 @@ struct PointLabels {
       ?? (isWanted ? LabelPlace.tied(center, radius: r, width: width, height: height) : [])
       .first { isFree($0, ofMarks: true) }
       ?? (item.isHighlighted ? near : []).first { isFree($0, ofMarks: false) }
-    guard let place else { return }
+    guard let place else { return false }
     let isInside = place.box == inside?.box
     canvas.label(lines, .point, at: place, role: item.role.isGrey || isInside ? nil : item.role)
+    return true
   }
 
   /// The least radius of a bubble that is named further out too, as a part of the largest one's.

@@ -141,11 +141,12 @@ struct LineBreaking: Hashable, Sendable {
   }
 
   /// Whether each line of a Chinese or Japanese name ends where a word does, as far as its letters tell: behind a mark,
-  /// a particle or a conjunction. Other languages have spaces.
+  /// a particle or a conjunction, and before a number. Other languages have spaces.
   static func breaksAtPhrases(_ lines: [String], _ language: Language) -> Bool {
     guard language == .japanese || language == .chinese else { return true }
-    return lines.dropLast().allSatisfy { line in
+    return zip(lines, lines.dropFirst()).allSatisfy { line, next in
       guard let scalar = line.unicodeScalars.last else { return true }
+      if let digit = next.utf8.first, 0x30...0x39 ~= digit { return true }
       return language == .chinese && conjunctions.contains(scalar)
         || language == .japanese && 0x3041...0x309F ~= scalar.value
         || !scalar.properties.isAlphabetic
