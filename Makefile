@@ -43,7 +43,7 @@ test: deps-test venv
 	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 READY=1 test-browser test-publish test-command test-preview
 
 test-swift: deps-test
-	nice swift test --scratch-path .build/tests --disable-index-store
+	nice swift test --scratch-path .build/tests
 
 # Runs the tool as its users do.
 test-command: deps-test build
