@@ -13,7 +13,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 .PHONY: site build install test test-swift test-command test-preview test-publish test-browser \
 	lint bench venv deps deps-test
-ifndef BESIDE
+ifndef READY
 .NOTPARALLEL:
 endif
 
@@ -34,16 +34,12 @@ install: build
 	$(TOOL) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/briefing.fish"
 	$(TOOL) --experimental-dump-help | $(PYTHON3) .ci/manual-page > "$(SHARE)/man/man1/briefing.1"
 
-# The tests are compiled beside the tool, in a folder of their own, and give way to it, whose modules wait for each other;
-# then the suites that run the tool go two at a time, the longest first. BESIDE says that the packages are there, READY
-# that the tool and the site are.
-test: deps-test venv
-	swift package resolve
-	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 test-swift site
-	$(MAKE) --jobs=2 --output-sync=target BESIDE=1 READY=1 test-browser test-publish test-command test-preview
+# The suites that run the tool go two at a time, the longest first; READY says that all that they need is there.
+test: test-swift venv site
+	$(MAKE) --jobs=2 --output-sync=target READY=1 test-browser test-publish test-command test-preview
 
 test-swift: deps-test
-	nice swift test --scratch-path .build/tests
+	swift test
 
 # Runs the tool as its users do.
 test-command: deps-test build
@@ -86,7 +82,7 @@ venv: .venv/stamp
 
 # The Debian packages that are missing: what a build needs, and what the tests need besides.
 deps:
-	$(if $(BESIDE),,.ci/install-packages $(BUILD_PACKAGES))
+	$(if $(READY),,.ci/install-packages $(BUILD_PACKAGES))
 
 deps-test:
-	$(if $(BESIDE),,.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES))
+	$(if $(READY),,.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES))
