@@ -51,7 +51,8 @@ private func endOfNumber(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
 
 /// Where a unit of money ends that begins at an index; the index itself where none does.
 private func endOfUnit(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
-  start + (units[scalars[start], default: []].first { scalars[start...].starts(with: $0) }?.count ?? 0)
+  if unitHints & (1 &<< UInt64(scalars[start].value & 63)) == 0 { return start }
+  return start + (units[scalars[start], default: []].first { scalars[start...].starts(with: $0) }?.count ?? 0)
 }
 
 /// As subtitles have them, by the first letter.
@@ -63,6 +64,9 @@ private let units: [Unicode.Scalar: [[Unicode.Scalar]]] = {
   let all = chinese + korean + ["미국 달러", "홍콩 달러", "US dollars", "Hong Kong dollars"]
   return Dictionary(grouping: all.map { Array($0.unicodeScalars) }) { $0[0] }
 }()
+
+/// A bit for the first letter of each, by which most letters are seen to begin none.
+private let unitHints: UInt64 = units.keys.reduce(0) { $0 | 1 &<< UInt64($1.value & 63) }
 
 /// Han and Hangul.
 private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
