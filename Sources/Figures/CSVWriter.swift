@@ -31,13 +31,7 @@ public struct CSVWriter: Sendable {
 
   /// Writes one value of a line as machines read it.
   public mutating func append(_ cell: Cell) {
-    switch cell {
-    case .integer(let value): append(value)
-    case .real(let value):
-      if abs(value) < 1e15, let integer = Int(exactly: value) { append(integer) } else { append(cell.plain) }
-    case .text(let text): append(text)
-    case .null: append("")
-    }
+    if let whole = cell.whole { append(whole) } else { append(cell.plain) }
   }
 
   /// Digits, as they are: most values are whole numbers, of which a table can have millions.

@@ -20,6 +20,15 @@ public enum Cell: Hashable, Sendable {
     }
   }
 
+  /// The value where it is a whole number and written with all of its digits.
+  var whole: Int? {
+    switch self {
+    case .integer(let value): value
+    case .real(let value): abs(value) < 1e15 ? Int(exactly: value) : nil
+    case .null, .text: nil
+    }
+  }
+
   public var isNull: Bool { if case .null = self { true } else { false } }
 
   /// The value as a machine reads it, in CSV files and messages: shortest exact digits, nothing for null.
@@ -28,8 +37,8 @@ public enum Cell: Hashable, Sendable {
     case .null: ""
     case .integer(let value): String(value)
     case .real(let value):
-      if let integer = Int(exactly: value), abs(value) < 1e15 {
-        String(integer)
+      if let whole {
+        String(whole)
       } else if abs(value) >= 1e-6, abs(value) < 1e18, let decimal = Decimals(value) {
         decimal.plain
       } else {

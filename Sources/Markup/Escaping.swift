@@ -36,6 +36,17 @@ package func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [U
   out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
 }
 
+/// Whether a text has a byte that `appendEscaped` does not copy.
+package func needsEscaping(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let start = bytes.skipping(from: 0, \.special)
+  return bytes[start...].contains { byte in
+    byte < 0x40 ? special & (1 &<< UInt64(byte)) != 0 : byte == 0x7F
+  }
+}
+
+/// Control characters and `"`, `&`, `'`, `<`, `>`, a bit each.
+private let special: UInt64 = 0x5000_00C4_FFFF_FFFF
+
 extension ByteBlock {
   /// Not zero where some byte may be one that `appendEscaped` does not copy.
   @inlinable

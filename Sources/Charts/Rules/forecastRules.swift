@@ -19,8 +19,7 @@ func forecastRules(_ spec: ChartSpec, _ chart: BoundChart) -> [Diagnostic] {
 /// Whether a sentence is about a forecast, and does not say that there is none. A title in angle brackets is no forecast.
 private func speaksOfForecast(_ text: String) -> Bool {
   // Most texts have none of the words, which is seen at a glance.
-  let bytes = Array(text.lowercased().utf8)
-  if !stems.contains(where: { isIn(bytes, $0) }) { return false }
+  if !stems.contains(where: text.lowercased().holds) { return false }
   return text.split { ".!?;。！？；".contains($0) }.contains { sentence in
     let words = sentence.lowercased().split { !$0.isLetter }
     // World Economic Outlook, 《世界经济展望》
@@ -41,11 +40,3 @@ private func speaksOfForecast(_ text: String) -> Bool {
 
 /// What every sentence about a forecast has a word with.
 private let stems = ["forecast", "projecti", "projected", "outlook", "展望", "予測", "見通し", "전망", "예측", "预测"]
-  .map { Array($0.utf8) }
-
-private func isIn(_ bytes: [UInt8], _ stem: [UInt8]) -> Bool {
-  guard bytes.count >= stem.count else { return false }
-  return (0...bytes.count - stem.count).contains { start in
-    bytes[start] == stem[0] && bytes[start..<start + stem.count].elementsEqual(stem)
-  }
-}

@@ -51,8 +51,7 @@ struct SVGWriter: ~Copyable {
   mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      let start = bytes.skipping(from: 0, \.special)
-      if bytes.count - start < 8, bytes[start...].allSatisfy(isPlain) { return written(bytes) }
+      if !needsEscaping(bytes) { return written(bytes) }
       var escaped: [UInt8] = []
       appendEscaped(bytes, to: &escaped)
       written(escaped)
@@ -123,11 +122,3 @@ struct SVGWriter: ~Copyable {
     raw("\"")
   }
 }
-
-/// Whether a byte of a text stands in a document as it is.
-private func isPlain(_ byte: UInt8) -> Bool {
-  byte >= 0x40 ? byte != 0x7F : special & (1 &<< UInt64(byte)) == 0
-}
-
-/// Control characters and `"`, `&`, `'`, `<`, `>`, a bit each.
-private let special: UInt64 = 0x5000_00C4_FFFF_FFFF

@@ -165,19 +165,6 @@ struct Measure: Hashable, Sendable {
   }
 }
 
-extension String {
-  /// Whether it has the other in it, byte for byte.
-  func holds(_ part: String) -> Bool {
-    guard let first = part.utf8.first else { return true }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: part.utf8) { return true }
-      rest = rest[rest.index(after: start)...]
-    }
-    return false
-  }
-}
-
 extension ScaleUnit {
   /// The words by which a text can name the scale.
   fileprivate var words: [String] { name.isEmpty ? [] : name == short ? [name] : [name, "\(short)"] }

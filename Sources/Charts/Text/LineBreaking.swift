@@ -3,8 +3,9 @@ import Figures
 
 /// Breaks text into lines that fit a width. Nothing is cut and nothing hyphenated.
 ///
-/// Latin words and Korean words (eojeol) stay whole, but for two that a middle dot joins; Chinese and Japanese break between any two characters but where
-/// kinsoku forbids it: no 、。」 at a line's start, no 「 at its end, no figure parted from its unit.
+/// Latin words and Korean words (eojeol) stay whole, but for two that a middle dot joins; Chinese and Japanese break
+/// between any two characters but where kinsoku forbids it: no 、。」 at a line's start, no 「 at its end, no figure
+/// parted from its unit.
 /// A word wider than a whole line breaks anywhere. Lines are about equally long, and Chinese and Japanese part
 /// where a phrase ends.
 struct LineBreaking: Hashable, Sendable {

@@ -32,7 +32,9 @@ enum SubtitleVocabulary {
   /// How many words the longest phrase above has that begins with a word, where that is more than one.
   static let longest: [String: Int] = senses.keys.reduce(into: [:]) { longest, phrase in
     let spaces = phrase.utf8.count { $0 == UInt8(ascii: " ") }
-    if spaces > 0 { longest[String(phrase.prefix { $0 != " " }), default: 1].rise(to: spaces + 1) }
+    guard spaces > 0 else { return }
+    let first = String(phrase.prefix { $0 != " " })
+    longest[first] = max(longest[first] ?? 1, spaces + 1)
   }
 
   /// The lengths of the words above that begin with a Han or a kana, from the longest on.
@@ -140,8 +142,4 @@ private func trimmed(_ word: Substring.UTF8View) -> String {
   while word.first == UInt8(ascii: " ") { word.removeFirst() }
   while word.last == UInt8(ascii: " ") { word.removeLast() }
   return String(Substring(word))
-}
-
-extension Int {
-  fileprivate mutating func rise(to other: Int) { self = Swift.max(self, other) }
 }
